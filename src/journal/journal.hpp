@@ -1,0 +1,538 @@
+// What a journal says, as plain values. Every Text lies in the sources the record was read from, or in their trees.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+
+namespace mentor {
+
+/// Where a record begins. `file` counts the sources of its relationship; line is 1-based, 0 when the record was never written.
+struct Place {
+  std::uint32_t file = 0, line = 0;
+  /// Byte in the source; the column is found from it when somebody asks.
+  std::uint32_t offset = 0;
+};
+
+struct Record {
+  Place place;
+  bool recorded() const { return place.line != 0; }
+};
+
+/// The words a field allows; enumerator 0 is "not recorded", enumerator i+1 is words[i].
+template <class Enum>
+struct Words;
+
+enum class Party : std::uint8_t { unset, mentor, mentee, both, external, none };
+template <>
+struct Words<Party> {
+  static constexpr std::array<std::string_view, 5> list = {"mentor", "mentee", "both", "external", "none"};
+};
+
+enum class MatchKind : std::uint8_t { unset, developmental, situational, informal };
+template <>
+struct Words<MatchKind> {
+  static constexpr std::array<std::string_view, 3> list = {"developmental", "situational", "informal"};
+};
+
+enum class Phase : std::uint8_t { unset, rapport_building, direction_setting, progress_making, winding_down, moving_on };
+template <>
+struct Words<Phase> {
+  static constexpr std::array<std::string_view, 5> list = {"rapport-building", "direction-setting", "progress-making", "winding-down", "moving-on"};
+};
+
+enum class Horizon : std::uint8_t { unset, short_term, medium_term, long_term };
+template <>
+struct Words<Horizon> {
+  static constexpr std::array<std::string_view, 3> list = {"short", "medium", "long"};
+};
+
+enum class Stage : std::uint8_t { unset, knowing, doing, living };
+template <>
+struct Words<Stage> {
+  static constexpr std::array<std::string_view, 3> list = {"knowing", "doing", "living"};
+};
+
+enum class GoalStatus : std::uint8_t { unset, active, met, revised, parked, dropped };
+template <>
+struct Words<GoalStatus> {
+  static constexpr std::array<std::string_view, 5> list = {"active", "met", "revised", "parked", "dropped"};
+};
+
+enum class Verdict : std::uint8_t { unset, keep, revise, met, drop, park };
+template <>
+struct Words<Verdict> {
+  static constexpr std::array<std::string_view, 5> list = {"keep", "revise", "met", "drop", "park"};
+};
+
+enum class Status : std::uint8_t { unset, held, cancelled, no_show, moved, planned };
+template <>
+struct Words<Status> {
+  static constexpr std::array<std::string_view, 5> list = {"held", "cancelled", "no-show", "moved", "planned"};
+};
+
+enum class ActionState : std::uint8_t { unset, open, done, cancelled, unknown };
+template <>
+struct Words<ActionState> {
+  static constexpr std::array<std::string_view, 4> list = {"open", "done", "cancelled", "unknown"};
+};
+
+enum class YesNo : std::uint8_t { unset, yes, no };
+template <>
+struct Words<YesNo> {
+  static constexpr std::array<std::string_view, 2> list = {"yes", "no"};
+};
+
+enum class OnTrack : std::uint8_t { unset, yes, no, unsure };
+template <>
+struct Words<OnTrack> {
+  static constexpr std::array<std::string_view, 3> list = {"yes", "no", "unsure"};
+};
+
+enum class Stated : std::uint8_t { unset, yes, suspected };
+template <>
+struct Words<Stated> {
+  static constexpr std::array<std::string_view, 2> list = {"yes", "suspected"};
+};
+
+/// Why a relationship may not be working (requirements C1 to C15, and two of Straus et al. 2013).
+enum class ReasonCode : std::uint8_t {
+  unset, lack_of_feedback, poor_communication, lack_of_time, personality_mismatch, incompatible_goals, lack_of_commitment, mentee_ownership, competition,
+  style_clash, power_imbalance, skills_mismatch, wants_other_mentor, mentor_leaves, needs_unexpressed, experience_unused, conflict_of_interest, inexperience
+};
+template <>
+struct Words<ReasonCode> {
+  static constexpr std::array<std::string_view, 17> list = {
+      "lack-of-feedback", "poor-communication", "lack-of-time",       "personality-mismatch", "incompatible-goals", "lack-of-commitment",
+      "mentee-ownership", "competition",        "style-clash",        "power-imbalance",      "skills-mismatch",    "wants-other-mentor",
+      "mentor-leaves",    "needs-unexpressed",  "experience-unused",  "conflict-of-interest", "inexperience"};
+};
+
+enum class Noticed : std::uint8_t { unset, posture, pace, tone, language, atmosphere, communication };
+template <>
+struct Words<Noticed> {
+  static constexpr std::array<std::string_view, 6> list = {"posture", "pace", "tone", "language", "atmosphere", "communication"};
+};
+
+enum class Location : std::uint8_t { unset, conversation, relationship };
+template <>
+struct Words<Location> {
+  static constexpr std::array<std::string_view, 2> list = {"conversation", "relationship"};
+};
+
+enum class Impact : std::uint8_t { unset, session, relationship };
+template <>
+struct Words<Impact> {
+  static constexpr std::array<std::string_view, 2> list = {"session", "relationship"};
+};
+
+enum class Repair : std::uint8_t { unset, process, conversation, later };
+template <>
+struct Words<Repair> {
+  static constexpr std::array<std::string_view, 3> list = {"process", "conversation", "later"};
+};
+
+enum class Promise : std::uint8_t { unset, responsive, reflective, engaged, dedicated };
+template <>
+struct Words<Promise> {
+  static constexpr std::array<std::string_view, 4> list = {"responsive", "reflective", "engaged", "dedicated"};
+};
+
+enum class Decision : std::uint8_t { unset, recommit, end };
+template <>
+struct Words<Decision> {
+  static constexpr std::array<std::string_view, 2> list = {"recommit", "end"};
+};
+
+enum class After : std::uint8_t { unset, friendship, peer, contact, none };
+template <>
+struct Words<After> {
+  static constexpr std::array<std::string_view, 4> list = {"friendship", "peer", "contact", "none"};
+};
+
+/// The word of an enumerator; empty for "not recorded".
+template <class Enum>
+constexpr std::string_view word(Enum value) {
+  const auto index = static_cast<std::size_t>(value);
+  return index == 0 ? std::string_view{} : Words<Enum>::list[index - 1];
+}
+
+/// Several words of one enum; bit i stands for enumerator i+1.
+template <class Enum>
+struct WordSet {
+  std::uint16_t bits = 0;
+  bool contains(Enum value) const { return (bits >> (static_cast<unsigned>(value) - 1) & 1U) != 0; }
+};
+
+struct Person {
+  Text name, email;
+};
+
+/// 1 to 5; 0 when not recorded.
+struct Rating {
+  std::uint8_t value = 0;
+};
+
+/// A place in an order, 1 first; 0 when not recorded.
+struct Rank {
+  std::uint16_t value = 0;
+};
+
+template <class T>
+struct PerParty {
+  T mentor{}, mentee{};
+  const T& of(Party party) const { return party == Party::mentor ? mentor : mentee; }
+};
+
+/// Minutes of a meeting; -1 when not recorded.
+struct Minutes {
+  std::int32_t actual = -1, planned = -1;
+};
+
+/// A length of time in minutes; -1 when not recorded.
+struct Duration {
+  std::int32_t minutes = -1;
+  bool recorded() const { return minutes >= 0; }
+  /// Whole days in it.
+  int days() const { return minutes / 1440; }
+};
+
+/// A count of days or meetings; -1 when not recorded.
+struct Count {
+  std::int32_t value = -1;
+};
+
+/// A stated next meeting. `date` is false when it was written that none is agreed yet.
+struct Next {
+  Date date;
+  /// Minutes after midnight, -1 when no time was given.
+  std::int32_t time = -1;
+  bool recorded = false;
+};
+
+/// Ticked off, with the day where it is known.
+struct Tick {
+  bool done = false;
+  Date date;
+};
+
+/// A list of which "written down as empty" says something.
+template <class T>
+struct List : std::vector<T> {
+  bool recorded = false;
+};
+
+/// Days from one meeting to the next; 0 when not recorded.
+struct Rhythm {
+  std::int32_t days = 0;
+};
+
+/// From `from` on (false: from the start) the pair means to meet this often.
+struct CadenceStep : Record {
+  Date from;
+  Rhythm every;
+};
+
+/// One `key: value` of the user's own.
+struct Entry {
+  Text key, value;
+};
+
+struct Agreement : Record {
+  Date date;
+  WordSet<Party> signed_by;
+  PerParty<Text> expectations;
+  Text boundaries, confidentiality, accountability;
+  Person facilitator;
+  PerParty<Text> why;
+};
+
+struct GoalReview : Record {
+  Date date;
+  Party by{};
+  Verdict verdict{};
+  Text note;
+};
+
+struct Goal : Record {
+  Text id, title;
+  Date set, due;
+  Horizon horizon{};
+  Text measure, why;
+  PerParty<Rank> priority;
+  Stage stage{};
+  GoalStatus status{};
+  Date closed;
+  std::vector<Date> progress;
+  std::vector<GoalReview> reviews;
+  PrivateText private_text;
+};
+
+struct Action : Record {
+  Text text;
+  Party owner{};
+  Date due;
+  Tick done;
+  Text goal;
+  Date logged, date;
+  ActionState state{};
+  /// The due date is only the default: the next meeting.
+  bool due_is_default = false;
+  /// The same action stands in the next meeting's list again.
+  bool is_carried_on = false;
+  /// In how many earlier meetings the same action stood.
+  std::uint16_t carried = 0;
+};
+
+struct Feedback : Record {
+  Party from{};
+  Text text;
+};
+
+struct Meeting : Record {
+  Date date;
+  Status status{};
+  Party by{};
+  Duration notice;
+  Date to, booked, logged;
+  Minutes minutes;
+  Party agenda_by{}, proposed_by{};
+  PerParty<Rating> presence, contribution, pulse;
+  std::vector<Text> topics, goals;
+  PerParty<Text> learned;
+  Text notes;
+  std::vector<Action> actions;
+  List<Feedback> feedback;
+  Next next;
+  PrivateText private_text;
+  /// When `date` is false because it can be read in two ways: both.
+  std::array<Date, 2> readings{};
+
+  bool is_held() const { return status == Status::held; }
+};
+
+struct Contact : Record {
+  Date date;
+  Party from{};
+  Date answered;
+  Text note;
+};
+
+struct Pause : Record {
+  Date from, to, announced;
+  Party by{};
+  Text reason;
+};
+
+struct Holiday : Record {
+  Date from, to;
+  Text name;
+};
+
+struct RecognisedBy : Record {
+  Text mentee, stakeholders;
+};
+
+struct Review : Record {
+  Date date;
+  Text changes_sought;
+  RecognisedBy recognised_by;
+  Text change_in_relationship, change_in_mentee, how_recognised;
+};
+
+struct Answers : Record {
+  Date date;
+  Party from{};
+  Text set;
+  OnTrack on_track{};
+  std::vector<Entry> items;
+};
+
+struct Event : Record {
+  Date date;
+  Party who{};
+  Text what;
+};
+
+struct Reason : Record {
+  Date date;
+  ReasonCode code{};
+  Party noted_by{};
+  Stated stated{};
+  YesNo confidential{};
+};
+
+struct DisconnectAction : Record {
+  Repair what{};
+  Date until;
+};
+
+struct Disconnect : Record {
+  Date date;
+  WordSet<Noticed> noticed;
+  Party who{};
+  Location from{};
+  Text conditions, description;
+  PerParty<Text> role_of;
+  Impact impact{};
+  Text learning;
+  DisconnectAction action;
+};
+
+struct Introduction : Record {
+  Date date;
+  Text to, why;
+  Date followed_up;
+};
+
+struct Stretch : Record {
+  Date date;
+  Text what, outcome, learned;
+};
+
+struct Thanks : Record {
+  Date date;
+  Party from{};
+  Text text;
+};
+
+struct Recommitment : Record {
+  Date date;
+  WordSet<Party> by;
+  WordSet<Promise> promises;
+  Text accountability;
+  std::vector<Text> habits;
+  std::vector<Date> next_meetings;
+};
+
+struct Raised : Record {
+  Date date;
+  Party by{};
+  YesNo confidential{};
+};
+
+struct Renegotiated : Record {
+  Date date;
+  Text result;
+};
+
+struct SecondChance : Record {
+  Date date;
+  Text striving_for, challenges, advice_hoped_for;
+  Date answered;
+  Text result;
+};
+
+struct Decided : Record {
+  Date date;
+  Decision decision{};
+  Text reason;
+};
+
+struct Concern : Record {
+  Raised raised;
+  Date talked;
+  Renegotiated renegotiated;
+  SecondChance second_chance;
+  Decided decided;
+};
+
+struct LastSession : Record {
+  Date date, told;
+};
+
+struct Value : Record {
+  Text gained, missing, wanted;
+};
+
+struct Closing : Record {
+  Date decided;
+  Text reason;
+  YesNo about_you{};
+  Date talked;
+  LastSession last_session;
+  std::vector<Text> achievements;
+  PerParty<Text> learned;
+  Text goals_compared;
+  Value value;
+  PerParty<Text> next_steps;
+  After after{};
+  YesNo celebrated{};
+  Date closed;
+};
+
+struct Relationship : Record {
+  /// Path below the root without extension and without a leading `pairs/`.
+  Text id;
+  Person mentor, mentee;
+  Date started, until;
+  MatchKind kind{};
+  std::vector<CadenceStep> cadence;
+  Duration length;
+  Count planned_meetings;
+  Text purpose;
+  Phase phase{};
+  Agreement agreement;
+  std::vector<Goal> goals;
+  /// In the order of the days they tell of; several of one day in the order of the file.
+  std::vector<Meeting> meetings;
+  /// Agreed outside a meeting.
+  std::vector<Action> actions;
+  std::vector<Contact> contacts;
+  std::vector<Pause> pauses;
+  std::vector<Holiday> holidays;
+  std::vector<Review> reviews;
+  std::vector<Answers> answers;
+  std::vector<Event> events;
+  std::vector<Reason> reasons;
+  std::vector<Disconnect> disconnects;
+  std::vector<Introduction> introductions;
+  std::vector<Stretch> stretch;
+  std::vector<Thanks> thanks;
+  std::vector<Recommitment> recommitments;
+  std::vector<Concern> concerns;
+  Closing closing;
+  /// Globs or paths of free-form notes that belong to this relationship.
+  std::vector<Text> notes;
+  PrivateText private_text;
+};
+
+/// A relationship's defaults, as the programme sets them.
+struct Defaults : Record {
+  std::vector<CadenceStep> cadence;
+  Duration length;
+  Count grace, journal_delay;
+};
+
+/// What the user asks of one rule: `off`, a severity, or limits by name.
+struct Sign : Record {
+  Text rule, setting;
+  std::vector<Entry> limits;
+};
+
+struct ReportSettings : Record {
+  Count minimum_group;
+  YesNo redact{};
+};
+
+/// The programme: what `mentor.yaml` says.
+struct Programme : Record {
+  Text programme;
+  Person coordinator;
+  Defaults defaults;
+  std::vector<Holiday> holidays;
+  std::vector<Sign> signs;
+  Text phases;
+  std::vector<Text> exclude;
+  std::vector<Entry> aliases;
+  Text questions;
+  ReportSettings report;
+};
+
+}  // namespace mentor

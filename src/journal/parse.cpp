@@ -1,0 +1,204 @@
+#include "journal/parse.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "journal/bind.hpp"
+#include "journal/guard.hpp"
+#include "journal/settle.hpp"
+#include "journal/values.hpp"
+#include "journal/yaml.hpp"
+
+namespace mentor {
+namespace {
+
+bool is_markdown(std::string_view path) {
+  const std::string ending = extension(path);
+  return ending == ".md" || ending == ".markdown" || ending == ".txt";
+}
+
+/// The value of a key of the root map, or null.
+const Node* root_value(const Tree& tree, std::string_view key) {
+  if (tree.empty() || tree.nodes[0].kind != Node::Kind::map) return nullptr;
+  for (std::uint32_t at = 1; at < tree.nodes[0].next;) {
+    const std::uint32_t value = tree.nodes[at].next;
+    if (tree.nodes[at].text == key) return &tree.nodes[value];
+    at = tree.nodes[value].next;
+  }
+  return nullptr;
+}
+
+std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+Date date_in_name(std::string_view path) {
+  const std::string_view name = base_name(path);
+  return name.size() < 10 ? Date{} : parse_iso(name.substr(0, 10));
+}
+
+bool is_answers_path(std::string_view path) {
+  return path.find("/feedback/") != std::string_view::npos || path.find("/answers/") != std::string_view::npos || path.starts_with("feedback/") || path.starts_with("answers/");
+}
+
+bool is_private_path(std::string_view path) { return base_name(path).find(".private.") != std::string_view::npos; }
+
+/// Reads the files of one unit in turn.
+class UnitReader {
+ public:
+  UnitReader(const Folder& folder, const Units& units, const Programme& programme, YamlReader yaml, Reading& reading)
+      : folder_(folder), units_(units), programme_(programme), yaml_(yaml), reading_(reading) {}
+
+  void read(std::size_t index) {
+    const Unit& unit = units_[index];
+    clear(unit);
+    folder_.read(unit, reading_.sources, reading_.problems);
+    reading_.files = unit.files.size();
+    if (!read_main()) return;
+    for (std::size_t file = 1; file < reading_.files; ++file) read_further(file);
+    adopt_notes(unit);
+    settle(reading_.relationship, programme_.defaults, {reading_.sources.data(), reading_.files}, reading_.problems);
+  }
+
+ private:
+  void clear(const Unit& unit) {
+    reading_.id = unit.id();
+    reading_.relationship = {};
+    reading_.relationship.id = Text{reading_.id};
+    reading_.kind = Reading::Kind::broken;
+    reading_.problems.clear();
+    reading_.adopted.clear();
+  }
+
+  Tree& tree_of(std::size_t file, MarkdownRole role) {
+    if (reading_.trees.size() <= file) reading_.trees.resize(file + 1);
+    Tree& tree = reading_.trees[file];
+    tree.clear();
+    read_source(reading_.sources[file], role, tree, reading_.problems, yaml_);
+    return tree;
+  }
+
+  bool read_main() {
+    const std::size_t problems_before = reading_.problems.size();
+    const Tree& tree = tree_of(0, MarkdownRole::relationship);
+    const Node* const mentor = root_value(tree, "mentor");
+    const Node* const mentee = root_value(tree, "mentee");
+    if (mentor == nullptr && mentee == nullptr && !reading_is_folder()) {
+      const bool failed = std::any_of(reading_.problems.begin() + static_cast<std::ptrdiff_t>(problems_before), reading_.problems.end(), [](const Problem& p) { return p.kind->severity == Severity::error; });
+      reading_.kind = failed ? Reading::Kind::broken : Reading::Kind::orphan;
+      // what a note says to itself matters to nobody until somebody adopts it
+      if (!failed) reading_.problems.resize(problems_before);
+      return false;
+    }
+    if (tree.empty() || tree.nodes[0].kind != Node::Kind::map) return false;
+    people_.aliases = programme_.aliases;
+    if (mentor != nullptr && mentor->kind == Node::Kind::scalar) people_.mentor = read_person(mentor->text);
+    if (mentee != nullptr && mentee->kind == Node::Kind::scalar) people_.mentee = read_person(mentee->text);
+    bind(0, tree, kinds::relationship, reading_.relationship);
+    reading_.kind = Reading::Kind::relationship;
+    return true;
+  }
+
+  bool reading_is_folder() const { return reading_.files > 1 || base_name(reading_.sources[0].path).starts_with("relationship."); }
+
+  void bind(std::size_t file, const Tree& tree, const Kind& kind, Record& record) {
+    Binder{reading_.sources[file], static_cast<std::uint32_t>(file), tree, people_, reading_.problems}.bind(0, kind, record);
+  }
+
+  void read_further(std::size_t file) {
+    const std::string& path = reading_.sources[file].path;
+    if (is_private_path(path)) return;
+    const bool is_answers = is_answers_path(path);
+    const Tree& tree = tree_of(file, is_answers ? MarkdownRole::answers : MarkdownRole::note);
+    if (tree.empty()) return;
+    if (tree.nodes[0].kind != Node::Kind::map) {
+      reading_.problems.push_back(problem_at(problems::wrong_type, reading_.sources[file], tree.nodes[0].span, say("a file of a relationship holds keys and values"),
+                                             say("begin it with `date: YYYY-MM-DD` for a meeting")));
+      return;
+    }
+    if (is_markdown(path)) return bind(file, tree, kinds::relationship, reading_.relationship);
+    const Date named = date_in_name(path);
+    if (is_answers || root_value(tree, "set") != nullptr) {
+      Answers& answers = reading_.relationship.answers.emplace_back();
+      answers.date = named;
+      bind(file, tree, kinds::answers, answers);
+    } else if (named || root_value(tree, "date") != nullptr) {
+      Meeting& meeting = reading_.relationship.meetings.emplace_back();
+      meeting.date = named;
+      bind(file, tree, kinds::meeting, meeting);
+      if (named && meeting.date && named != meeting.date)
+        reading_.problems.push_back(problem_at(problems::date_mismatch, reading_.sources[file], root_value(tree, "date")->span,
+                                               say("the file's name says {}, the file itself {}", iso(named), iso(meeting.date)), say("rename the file, or correct the date")));
+    } else {
+      bind(file, tree, kinds::relationship, reading_.relationship);
+    }
+  }
+
+  /// Files named by `notes:` are read as notes of this relationship, relative to its folder.
+  void adopt_notes(const Unit& unit) {
+    // binding notes may add to the list
+    const std::vector<Text> notes = reading_.relationship.notes;
+    for (const Text note : notes) {
+      const std::string glob = unit.folder + std::string(note.raw());
+      const std::string_view prefix = std::string_view(glob).substr(0, glob.find_first_of("*?"));
+      for (const std::size_t index : units_.files_below(prefix)) {
+        const Unit& other = units_[index];
+        if (&other == &unit || !matches(glob, other.path(0)) || std::ranges::find(reading_.adopted, index) != reading_.adopted.end()) continue;
+        reading_.adopted.push_back(index);
+        if (reading_.sources.size() <= reading_.files) reading_.sources.emplace_back();
+        Source& source = reading_.sources[reading_.files];
+        folder_.read_file(other.path(0), source, reading_.problems);
+        ++reading_.files;
+        read_further(reading_.files - 1);
+      }
+    }
+  }
+
+  const Folder& folder_;
+  const Units& units_;
+  const Programme& programme_;
+  YamlReader yaml_;
+  Reading& reading_;
+  People people_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> Units::files_below(std::string_view prefix) const {
+  const auto path = [this](std::size_t i) { return units_[i].path(0); };
+  std::call_once(sorted_, [&] {
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      if (!units_[i].is_folder) files_by_path_.push_back(i);
+    std::ranges::sort(files_by_path_, {}, path);
+  });
+  std::vector<std::size_t> found;
+  for (auto it = std::ranges::lower_bound(files_by_path_, prefix, {}, path); it != files_by_path_.end() && path(*it).starts_with(prefix); ++it) found.push_back(*it);
+  return found;
+}
+
+void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml) {
+  if (!check_bytes(source, problems)) return;
+  if (is_markdown(source.path)) read_markdown(source, role, tree, problems, yaml);
+  else read_yaml(source, {mark_size(source.text), static_cast<std::uint32_t>(source.text.size())}, 1, tree, problems, yaml);
+}
+
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading) {
+  UnitReader{folder, units, programme, yaml, reading}.read(index);
+}
+
+Problem orphan_problem(const Unit& unit) {
+  return problem_with(problems::orphan_note, unit.path(0), say("these notes belong to no relationship: the file names no `mentor` and `mentee`"),
+                      say("add both names at its top, move it into a relationship's folder, or name it in that relationship's `notes:`"));
+}
+
+std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_view name) {
+  auto file = std::make_unique<ProgrammeFile>();
+  if (!folder.read_file(name, file->source, file->problems)) return file;
+  read_source(file->source, MarkdownRole::relationship, file->tree, file->problems);
+  if (file->tree.empty()) return file;
+  const People nobody;
+  Binder binder{file->source, 0, file->tree, nobody, file->problems};
+  if (file->tree.nodes[0].kind == Node::Kind::map) binder.bind(0, kinds::programme, file->programme);
+  else file->problems.push_back(problem_at(problems::wrong_type, file->source, file->tree.nodes[0].span, say("mentor.yaml holds keys and values"), say("`mentor explain programme` lists its keys")));
+  return file;
+}
+
+}  // namespace mentor

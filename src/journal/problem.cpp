@@ -1,0 +1,89 @@
+#include "journal/problem.hpp"
+
+#include <algorithm>
+
+#include "base/unicode.hpp"
+
+namespace mentor {
+namespace problems {
+using enum Severity;
+// id, severity, title, why
+constinit const ProblemKind
+    unreadable{"unreadable", error, "A file or folder cannot be read", "What it holds is missing from every figure, so the run says so instead of passing it over."},
+    not_a_file{"not-a-file", warning, "Something with a journal's name is not a file", "Folders, pipes and devices named like a journal are not opened; the rest of the run goes on."},
+    link_not_followed{"link-not-followed", info, "A link was not followed", "A journal may come from somebody else; links could lead anywhere, so they are not followed."},
+    too_large{"too-large", error, "A file is larger than a journal can be", "Notes of two people stay far below 1 MiB a file; anything larger is refused before it is read."},
+    too_deep_folder{"too-deep-folder", warning, "Folders are nested deeper than a journal's", "Folders below the limit are not entered, so that the run ends."},
+    encoding{"encoding", error, "A file is not UTF-8 text", "Names and notes would be misread, so nothing of the file is used until it is converted."},
+    control_character{"control-character", error, "A file holds a control character", "Such bytes can take over a terminal or hide text; nothing of the file is used until they are gone."},
+    conflict_marker{"conflict-marker", error, "A merge was left unfinished", "Both sides of the conflict stand in the file, so nothing of it is used until one is chosen."},
+    yaml_syntax{"yaml-syntax", error, "The YAML cannot be read", "Nothing of the file is used, since a wrong guess would change what the notes say."},
+    yaml_unclosed_quote{"yaml-unclosed-quote", error, "A quote is never closed", "Everything behind it would be swallowed, so nothing of the file is used."},
+    yaml_anchor{"yaml-anchor", error, "An anchor or alias in YAML", "A journal says each thing once; `&` and `*` are read by no one else here. Quote the value if it is meant as text."},
+    yaml_tag{"yaml-tag", error, "A tag in YAML", "`!` at the start of a value is a YAML tag, which a journal has no use for. Quote the value if it is meant as text."},
+    yaml_tab{"yaml-tab", error, "A tab where YAML needs spaces", "Different programs read it differently, so nothing of the file is used."},
+    yaml_documents{"yaml-documents", error, "More than one YAML document in a file", "Only the first would be read and the rest dropped in silence, so nothing of the file is used."},
+    yaml_too_deep{"yaml-too-deep", error, "YAML nested deeper than any journal", "The vocabulary needs five levels; deeper ones are refused."},
+    yaml_too_large{"yaml-too-large", error, "More values or a longer value than any journal holds", "A file has at most 200,000 values of at most 64 KiB each."},
+    yaml_key{"yaml-key", error, "A key that is not a plain word", "Keys of a journal are words of its vocabulary."},
+    front_matter_unclosed{"front-matter-unclosed", error, "Front matter is never closed", "Without a closing `---` the notes would be taken for settings, so nothing of the file is used."},
+    duplicate_key{"duplicate-key", error, "The same key twice", "Only one of the two can be meant; the first is used until it is settled."},
+    unknown_key{"unknown-key", warning, "A key that the vocabulary does not know", "Its value is not used. Keys that begin with `x-` are yours and never reported."},
+    key_without_value{"key-without-value", warning, "A key without a value", "It says nothing; write a value, or leave the key out."},
+    missing_key{"missing-key", error, "Something that must be there is missing", "Without it the entry cannot be placed, so it is left out of every figure."},
+    wrong_type{"wrong-type", error, "A value of another kind than the field takes", "The value is not used; the rest of the entry is."},
+    not_allowed{"not-allowed", error, "A word that the field does not know", "The value is not used; the rest of the entry is."},
+    out_of_range{"out-of-range", error, "A number outside its range", "The value is not used; the rest of the entry is."},
+    date_invalid{"date-invalid", error, "A day that does not exist", "The entry is kept without this date."},
+    date_ambiguous{"date-ambiguous", error, "A date that can be read in two ways", "It is never guessed; the entry is kept without this date until one reading is chosen."},
+    date_not_iso{"date-not-iso", info, "A date that is clear but not written as YYYY-MM-DD", "It is understood; other programs may not understand it."},
+    unknown_party{"unknown-party", warning, "A name that is neither of the two", "The entry is kept, and counts for nobody."},
+    unknown_goal{"unknown-goal", warning, "A goal that is not in the list", "The entry is kept; it counts for no goal."},
+    duplicate_goal{"duplicate-goal", error, "Two goals with the same id", "Entries that name the id count for the first."},
+    unknown_heading{"unknown-heading", warning, "A section that is not understood", "Its lines are kept as text; actions in it are not counted."},
+    orphan_note{"orphan-note", warning, "Notes that belong to no relationship", "They count for nobody until a relationship adopts them."},
+    id_collides{"id-collides", error, "Two relationships with the same name", "Only the first is used under this name, so that no figure mixes two pairs."},
+    private_unclosed{"private-unclosed", error, "Private text is never closed", "All text behind it is kept private, to be safe."},
+    date_mismatch{"date-mismatch", warning, "Two dates for one meeting", "The one in the text is used; correct the other, or both readings stay in doubt."},
+    date_order{"date-order", warning, "An end before its beginning", "The entry is kept as written, and may count for nothing."},
+    duplicate_meeting{"duplicate-meeting", info, "Two entries for one day", "Both are counted; remove one if they tell of the same meeting."};
+}  // namespace problems
+
+const std::vector<const ProblemKind*>& all_problem_kinds() {
+  using namespace problems;
+  static const std::vector<const ProblemKind*> list = {
+      &unreadable,    &not_a_file,        &link_not_followed, &too_large,     &too_deep_folder, &encoding,      &control_character, &conflict_marker,
+      &yaml_syntax,   &yaml_unclosed_quote, &yaml_anchor,     &yaml_tag,      &yaml_tab,        &yaml_documents, &yaml_too_deep,    &yaml_too_large,
+      &yaml_key,      &front_matter_unclosed, &duplicate_key, &unknown_key,   &key_without_value, &missing_key, &wrong_type,        &not_allowed,
+      &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,
+      &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting};
+  return list;
+}
+
+Problem problem_with(const ProblemKind& kind, std::string_view path, Message message, Message repair) {
+  Problem problem;
+  problem.kind = &kind;
+  problem.path = path;
+  problem.message = std::move(message);
+  problem.repair = std::move(repair);
+  return problem;
+}
+
+Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {
+  Problem problem = problem_with(kind, source.path, std::move(message), std::move(repair));
+  const std::string_view text = source.text;
+  const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
+  const std::size_t newline = begin == 0 ? std::string_view::npos : text.rfind('\n', begin - 1);
+  const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
+  std::size_t line_end = std::min(text.find('\n', begin), text.size());
+  const std::size_t marked_end = std::clamp<std::size_t>(span.end, begin, line_end);
+  if (line_end > line_begin && text[line_end - 1] == '\r') --line_end;
+  problem.line = 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_begin), '\n'));
+  problem.column = 1 + static_cast<std::uint32_t>(code_points(text.substr(line_begin, begin - line_begin)));
+  problem.marked = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(code_points(text.substr(begin, marked_end - begin))));
+  constexpr std::size_t kLongestExcerpt = 4096;
+  problem.excerpt = text.substr(line_begin, std::min(line_end - line_begin, kLongestExcerpt));
+  return problem;
+}
+
+}  // namespace mentor

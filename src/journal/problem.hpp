@@ -1,0 +1,55 @@
+// What is wrong in the user's files: data with a place, collected and never thrown, so that one broken file hides no other.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+#include "journal/source.hpp"
+
+namespace mentor {
+
+enum class Severity : std::uint8_t { info, warning, error };
+
+/// One kind of problem: the row behind `mentor explain NAME`. To add one: a line in problem.cpp, a folder in tests/errors.
+struct ProblemKind {
+  std::string_view id;
+  Severity severity;
+  std::string_view title;
+  /// Why it matters and what the reader does with the entry in the meantime.
+  std::string_view why;
+};
+
+struct Problem {
+  const ProblemKind* kind = nullptr;
+  std::string path;
+  /// 1-based; 0 when the problem is with the file as a whole.
+  std::uint32_t line = 0;
+  /// 1-based, in code points.
+  std::uint32_t column = 0;
+  Message message;
+  /// What to do about it.
+  Message repair;
+  /// The line as it stands in the file, and the code points that the caret marks: [column, column + marked).
+  std::string excerpt;
+  std::uint32_t marked = 1;
+};
+
+using Problems = std::vector<Problem>;
+
+/// A problem at a span of a source; line, column and excerpt are found from the bytes.
+Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
+/// A problem with a file as a whole.
+Problem problem_with(const ProblemKind& kind, std::string_view path, Message message, Message repair);
+
+namespace problems {
+extern const ProblemKind unreadable, not_a_file, link_not_followed, too_large, too_deep_folder, encoding, control_character, conflict_marker, yaml_syntax,
+    yaml_unclosed_quote, yaml_anchor, yaml_tag, yaml_tab, yaml_documents, yaml_too_deep, yaml_too_large, yaml_key, front_matter_unclosed, duplicate_key,
+    unknown_key, key_without_value, missing_key, wrong_type, not_allowed, out_of_range, date_invalid, date_ambiguous, date_not_iso, unknown_party,
+    unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting;
+}
+/// Every kind, in the order of the documentation.
+const std::vector<const ProblemKind*>& all_problem_kinds();
+
+}  // namespace mentor

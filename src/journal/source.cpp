@@ -1,0 +1,258 @@
+#include "journal/source.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/failure.hpp"
+#include "journal/guard.hpp"
+#include "journal/problem.hpp"
+
+namespace mentor {
+namespace {
+
+constexpr int kDeepestFolder = 16;
+
+/// A descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return value_; }
+  explicit operator bool() const { return value_ >= 0; }
+
+ private:
+  int value_;
+};
+
+std::string reason(int error) { return std::string(::strerrordesc_np(error)); }
+
+bool is_relationship_name(std::string_view name) { return name == "relationship.md" || name == "relationship.yaml" || name == "relationship.yml"; }
+
+bool is_settings_name(std::string_view name) { return name == "mentor.yaml" || name == "mentor.yml"; }
+
+bool is_readme(std::string_view name) { return extension(name) == ".md" && name.size() == 9 && strncasecmp(name.data(), "readme", 6) == 0; }
+
+enum class EntryKind : std::uint8_t { file, folder, link, other };
+
+struct Entry {
+  std::string name;
+  EntryKind kind;
+};
+
+/// One walk through a folder, in name order.
+class Walk {
+ public:
+  Walk(std::span<const std::string> exclude, std::vector<Problem>& problems, std::vector<Unit>& units) : exclude_(exclude), problems_(problems), units_(units) {}
+
+  /// `inside` is the unit of the folder that `path` belongs to, or null.
+  void enter(int parent, const char* name, const std::string& path, int depth, Unit* inside) {
+    if (depth > kDeepestFolder) {
+      problems_.push_back(problem_with(problems::too_deep_folder, path, say("folders are nested more than {} deep here", kDeepestFolder),
+                                       say("move the journal further up, or name the folder in `exclude:` of mentor.yaml")));
+      return;
+    }
+    const int descriptor = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR* const stream = descriptor < 0 ? nullptr : ::fdopendir(descriptor);
+    if (stream == nullptr) {
+      problems_.push_back(problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", reason(errno)), say("check its permissions")));
+      return;
+    }
+    const std::vector<Entry> entries = read_entries(stream, path);
+    take(entries, ::dirfd(stream), path, depth, inside);
+    ::closedir(stream);
+  }
+
+ private:
+  std::vector<Entry> read_entries(DIR* stream, const std::string& path) {
+    std::vector<Entry> entries;
+    errno = 0;
+    while (const dirent* const entry = ::readdir(stream)) {
+      if (entry->d_name[0] == '.') continue;
+      entries.push_back({entry->d_name, kind_of(::dirfd(stream), *entry)});
+      errno = 0;
+    }
+    if (errno != 0) problems_.push_back(problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be listed: {}", reason(errno)), say("check the disk")));
+    std::ranges::sort(entries, {}, &Entry::name);
+    return entries;
+  }
+
+  static EntryKind kind_of(int folder, const dirent& entry) {
+    switch (entry.d_type) {
+      case DT_REG: return EntryKind::file;
+      case DT_DIR: return EntryKind::folder;
+      case DT_LNK: return EntryKind::link;
+      case DT_UNKNOWN: break;
+      default: return EntryKind::other;
+    }
+    struct stat facts {};
+    if (::fstatat(folder, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return EntryKind::other;
+    return S_ISREG(facts.st_mode) ? EntryKind::file : S_ISDIR(facts.st_mode) ? EntryKind::folder : S_ISLNK(facts.st_mode) ? EntryKind::link : EntryKind::other;
+  }
+
+  void take(const std::vector<Entry>& entries, int folder, const std::string& path, int depth, Unit* inside) {
+    Unit own;
+    const bool is_unit = inside == nullptr && std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
+    if (is_unit) {
+      own.folder = path;
+      own.is_folder = true;
+      inside = &own;
+    }
+    for (const Entry& entry : entries) {
+      const std::string below = path + entry.name;
+      if (is_excluded(below)) continue;
+      if (entry.kind == EntryKind::folder) {
+        if (is_journal_name(entry.name)) report_not_a_file(below, "a folder");
+        enter(folder, entry.name.c_str(), below + "/", depth + 1, inside);
+      } else {
+        take_leaf(entry, below, depth, inside, path);
+      }
+    }
+    if (is_unit) {
+      const auto first = std::ranges::find_if(own.files, [](const std::string& name) { return is_relationship_name(name); });
+      std::rotate(own.files.begin(), first, first + 1);
+      units_.push_back(std::move(own));
+    }
+  }
+
+  void take_leaf(const Entry& entry, const std::string& below, int depth, Unit* inside, const std::string& path) {
+    if (!is_journal_name(entry.name)) return;
+    if (entry.kind == EntryKind::link) {
+      problems_.push_back(problem_with(problems::link_not_followed, below, say("this is a link, and links are not followed"), say("put the file itself into the journal's folder")));
+    } else if (entry.kind == EntryKind::other) {
+      report_not_a_file(below, "neither file nor folder");
+    } else if (depth == 0 && is_settings_name(entry.name)) {
+      return;
+    } else if (inside != nullptr) {
+      inside->files.push_back(below.substr(inside->folder.size()));
+    } else if (!is_readme(entry.name)) {
+      units_.push_back({path, {entry.name}, false});
+    }
+  }
+
+  void report_not_a_file(const std::string& path, std::string_view what) {
+    problems_.push_back(problem_with(problems::not_a_file, path, say("this has a journal's name but is {}", what), say("rename it, or name it in `exclude:` of mentor.yaml")));
+  }
+
+  bool is_excluded(std::string_view path) const {
+    return std::ranges::any_of(exclude_, [&](const std::string& glob) { return matches(glob, path) || (glob.ends_with("/**") && path == std::string_view(glob).substr(0, glob.size() - 3)); });
+  }
+
+  std::span<const std::string> exclude_;
+  std::vector<Problem>& problems_;
+  std::vector<Unit>& units_;
+};
+
+/// Reads to the end or to just over the limit. errno of a failed read, 0 when all went well.
+int read_all(int descriptor, std::string& text) {
+  thread_local std::array<char, 64 << 10> buffer;
+  text.clear();
+  for (;;) {
+    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+    // a regular file gives less than asked for only at its end
+    if (static_cast<std::size_t>(got) < buffer.size() || text.size() > kLargestFile) return 0;
+  }
+}
+
+}  // namespace
+
+std::string Unit::id() const {
+  std::string id = is_folder ? folder.substr(0, folder.size() - (folder.empty() ? 0 : 1)) : path(0);
+  if (!is_folder) id.resize(id.size() - extension(id).size());
+  if (id.starts_with("pairs/")) id.erase(0, 6);
+  return id.empty() ? "relationship" : id;
+}
+
+Folder::Folder(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (descriptor_ < 0) throw Failure{say("the folder `{}` cannot be opened: {}", Text{path}, reason(errno)), say("name the journal's folder with -C, or go there first")};
+}
+
+Folder::~Folder() { ::close(descriptor_); }
+
+bool Folder::has_file(const char* name) const {
+  struct stat facts {};
+  return ::fstatat(descriptor_, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(facts.st_mode);
+}
+
+std::vector<Unit> Folder::list(std::span<const std::string> exclude, std::vector<Problem>& problems) const {
+  std::vector<Unit> units;
+  Walk{exclude, problems, units}.enter(descriptor_, ".", "", 0, nullptr);
+  return units;
+}
+
+bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems) const {
+  source.path = path;
+  const Descriptor file{::openat(descriptor_, source.path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+  const int error = file ? read_all(file.get(), source.text) : errno;
+  if (error == 0 && source.text.size() <= kLargestFile) return true;
+  if (error != 0) problems.push_back(problem_with(problems::unreadable, path, say("the file cannot be read: {}", reason(error)), say("check its permissions")));
+  else problems.push_back(problem_with(problems::too_large, path, say("the file is larger than {} KiB", kLargestFile >> 10), say("split it, or name it in `exclude:` of mentor.yaml")));
+  source.text.clear();
+  return false;
+}
+
+void Folder::read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const {
+  if (sources.size() < unit.files.size()) sources.resize(unit.files.size());
+  const std::string folder = unit.folder.empty() ? "." : unit.folder;
+  const Folder here{::openat(descriptor_, folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
+  for (std::size_t i = 0; i < unit.files.size(); ++i) {
+    here.read_file(unit.files[i], sources[i], problems);
+    sources[i].path.insert(0, unit.folder);
+  }
+}
+
+bool matches(std::string_view glob, std::string_view path) {
+  // `star` and `resume` remember the last wildcard, so that a mismatch costs one step back and never a recursion
+  std::size_t g = 0, p = 0, star = std::string_view::npos, resume = 0;
+  while (p < path.size()) {
+    if (g < glob.size() && glob[g] == '*') {
+      star = g;
+      resume = p;
+      g += glob.substr(g).starts_with("**") ? 2U : 1U;
+      if (glob.substr(star).starts_with("**/")) ++g;
+      continue;
+    }
+    if (g < glob.size() && (glob[g] == path[p] || (glob[g] == '?' && path[p] != '/'))) {
+      ++g;
+      ++p;
+      continue;
+    }
+    if (star == std::string_view::npos) return false;
+    const bool crosses = glob.substr(star).starts_with("**");
+    if (!crosses && path[resume] == '/') return false;
+    p = ++resume;
+    g = star + (crosses ? 2U : 1U) + (glob.substr(star).starts_with("**/") ? 1U : 0U);
+  }
+  while (g < glob.size() && glob[g] == '*') ++g;
+  return g == glob.size();
+}
+
+std::string extension(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return {};
+  std::string out{path.substr(dot)};
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+bool is_journal_name(std::string_view name) {
+  const std::string ending = extension(name);
+  return ending == ".md" || ending == ".yaml" || ending == ".yml" || ending == ".markdown";
+}
+
+}  // namespace mentor

@@ -1,0 +1,67 @@
+// The user's folder: the only code that lists and reads it. Links are not followed, pipes and devices not opened, and whatever cannot
+// be read is a Problem while the rest goes on.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// One file, read whole. `path` is relative to the journal's root, with '/'.
+struct Source {
+  std::string path;
+  std::string text;
+};
+
+/// Bytes [begin, end) of a source.
+struct Span {
+  std::uint32_t begin = 0, end = 0;
+};
+
+struct Problem;
+
+/// What may be one relationship: a file by itself, or a folder that holds a `relationship.*`.
+struct Unit {
+  /// Of a folder its path with a '/' behind it (empty: the root itself), of a file the path of its folder in the same way.
+  std::string folder;
+  /// File names below `folder`, sorted; of a folder `relationship.*` comes first.
+  std::vector<std::string> files;
+  bool is_folder = false;
+
+  std::string path(std::size_t file) const { return folder + files[file]; }
+  /// The path without extension and without a leading `pairs/`.
+  std::string id() const;
+};
+
+/// A folder opened for reading. Closes itself; every path below it is opened beneath it.
+class Folder {
+ public:
+  /// Throws a Failure when `path` is no folder or cannot be opened.
+  explicit Folder(const std::string& path);
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  bool has_file(const char* name) const;
+  /// All units in path order. `exclude` are globs of paths that are not entered.
+  std::vector<Unit> list(std::span<const std::string> exclude, std::vector<Problem>& problems) const;
+  /// Reads all files of a unit into the first of `sources`, whose buffers are used again. A file that cannot be read stays empty, and a
+  /// problem says why.
+  void read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const;
+  bool read_file(std::string_view path, Source& source, std::vector<Problem>& problems) const;
+
+ private:
+  explicit Folder(int descriptor) : descriptor_(descriptor) {}
+
+  int descriptor_ = -1;
+};
+
+/// Whether `path` matches `glob`: `*` and `?` within one folder, `**` across folders.
+bool matches(std::string_view glob, std::string_view path);
+/// The extension with its dot, in lower case; empty when there is none.
+std::string extension(std::string_view path);
+bool is_journal_name(std::string_view name);
+
+}  // namespace mentor
