@@ -1,0 +1,191 @@
+#include "rules/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/nearest.hpp"
+
+namespace mentor {
+namespace {
+
+bool has(const Case& c, Needs needs) {
+  const Relationship& r = c.relationship;
+  switch (needs) {
+    case Needs::nothing: return true;
+    case Needs::meetings: return !c.assessment.visible.empty();
+    case Needs::reasons_of_meetings: return std::ranges::any_of(c.assessment.visible, [](const Slot* slot) { return !slot->is_held(); });
+    case Needs::minutes: return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.minutes.actual >= 0; });
+    case Needs::actions: return !c.history.actions.empty() || std::ranges::any_of(r.meetings, [](const Meeting& m) { return !m.actions.empty(); });
+    case Needs::goals: return !r.goals.empty();
+    case Needs::feedback: return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.feedback.recorded; });
+    case Needs::contacts: return !r.contacts.empty();
+  }
+  return true;
+}
+
+bool is_off(const Settings::Choice* choice) { return choice != nullptr && choice->is_off; }
+
+/// A pair that has ended is not judged again; in a pause nothing is due.
+bool is_at_rest(State state) { return state == State::closed || state == State::paused; }
+
+}  // namespace
+
+std::string_view name(Origin origin) {
+  switch (origin) {
+    case Origin::source: return "source";
+    case Origin::practice: return "practice";
+    case Origin::judgement: return "judgement";
+  }
+  return "";
+}
+
+std::string_view in_words(Needs needs) {
+  switch (needs) {
+    case Needs::nothing: return "nothing";
+    case Needs::meetings: return "meetings";
+    case Needs::reasons_of_meetings: return "meetings that were called off, moved or missed";
+    case Needs::minutes: return "the length of meetings";
+    case Needs::actions: return "actions";
+    case Needs::goals: return "goals";
+    case Needs::feedback: return "feedback";
+    case Needs::contacts: return "messages between meetings";
+  }
+  return "";
+}
+
+double Settings::value(const Limit& limit) const {
+  for (const Choice& choice : choices)
+    for (const auto& [key, value] : choice.limits)
+      if (key == &limit) return value;
+  return limit.value;
+}
+
+const Settings::Choice* Settings::origin(const Limit& limit) const {
+  for (const Choice& choice : choices)
+    for (const auto& [key, value] : choice.limits)
+      if (key == &limit) return &choice;
+  return nullptr;
+}
+
+const Settings::Choice* Settings::choice(const Rule& rule) const {
+  const auto at = std::ranges::find(choices, &rule, &Choice::rule);
+  return at == choices.end() ? nullptr : &*at;
+}
+
+std::vector<const Meeting*> Case::held() const {
+  std::vector<const Meeting*> list;
+  for (const Slot* slot : assessment.visible)
+    if (slot->is_held()) list.push_back(slot->meeting);
+  return list;
+}
+
+Checked check(const Case& subject) {
+  Checked out;
+  if (is_at_rest(subject.assessment.state)) return out;
+  for (const Rule* const rule : all_rules()) {
+    const Settings::Choice* const choice = subject.settings.choice(*rule);
+    if (is_off(choice)) continue;
+    if (!has(subject, rule->needs)) {
+      if (rule->needs != Needs::reasons_of_meetings && rule->needs != Needs::contacts) out.not_judged.push_back(rule);
+      continue;
+    }
+    const std::size_t first = out.findings.size();
+    rule->check(subject, out.findings);
+    for (std::size_t i = first; i < out.findings.size(); ++i) {
+      Finding& finding = out.findings[i];
+      finding.rule = rule;
+      if (!finding.severity) finding.severity = rule->severity;
+      if (choice != nullptr && choice->has_severity) finding.severity = choice->severity;
+      if (finding.place.line == 0) finding.place = subject.relationship.place;
+    }
+  }
+  // the gravest first; within a severity the order of the rules, which is kept
+  std::ranges::stable_sort(out.findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  return out;
+}
+
+std::string fingerprint(const Finding& finding, Text relationship_id) {
+  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
+  for (const std::string_view part : {finding.rule->id, relationship_id.raw(), std::string_view(finding.subject)}) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    hash = (hash ^ 0xff) * 0x100000001b3;
+  }
+  return fmt::format("{:016x}", hash);
+}
+
+namespace {
+
+/// Turns one entry of `signs:` into a choice.
+class SettingsReader {
+ public:
+  SettingsReader(const Source& source, Problems& problems) : source_(source), problems_(problems) {}
+
+  void read(const Sign& sign, Settings& settings) {
+    const Rule* const rule = find_rule(sign.rule.raw());
+    if (rule == nullptr) {
+      std::vector<std::string_view> known;
+      for (const Rule* const each : all_rules()) known.push_back(each->id);
+      return report(sign, problems::unknown_key, say("there is no rule `{}`", sign.rule), did_you_mean(sign.rule, known, "`mentor explain` lists the rules"));
+    }
+    Settings::Choice& choice = settings.choices.emplace_back();
+    choice.rule = rule;
+    choice.line = sign.place.line;
+    if (!sign.setting.empty()) read_setting(sign, sign.setting, choice);
+    for (const Entry& item : sign.limits) read_limit(sign, item, choice);
+  }
+
+ private:
+  void read_setting(const Sign& sign, Text setting, Settings::Choice& choice) {
+    choice.is_off = setting.raw() == "off" || setting.raw() == "no" || setting.raw() == "false";
+    if (choice.is_off) return;
+    for (const auto& [word, severity] : {std::pair<std::string_view, Severity>{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}) {
+      if (setting.raw() != word) continue;
+      choice.has_severity = true;
+      choice.severity = severity;
+      return;
+    }
+    report(sign, problems::not_allowed, say("`{}` cannot be set to `{}`", sign.rule, setting), say("write off, info, warning or error, or limits as keys of their own"));
+  }
+
+  void read_limit(const Sign& sign, const Entry& item, Settings::Choice& choice) {
+    if (item.key.raw() == "severity") return read_setting(sign, item.value, choice);
+    std::vector<std::string_view> known = {"severity"};
+    for (const Limit& limit : choice.rule->limits) {
+      known.push_back(limit.key);
+      if (limit.key != item.key.raw()) continue;
+      double value = 0;
+      const std::string_view text = item.value.raw();
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+      if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0) || value > 100000)
+        return report(sign, problems::out_of_range, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, sign.rule, item.value), say("it is {:g} {} by default", limit.value, limit.unit));
+      choice.limits.emplace_back(&limit, value);
+      return;
+    }
+    report(sign, problems::unknown_key, say("`{}` has no limit `{}`", sign.rule, item.key), did_you_mean(item.key, known, "`mentor explain RULE` lists its limits"));
+  }
+
+  static Message did_you_mean(Text word, const std::vector<std::string_view>& known, std::string_view otherwise) {
+    const std::string_view meant = nearest(word.raw(), known);
+    return meant.empty() ? say("{}", otherwise) : say("did you mean `{}`?", meant);
+  }
+
+  void report(const Sign& sign, const ProblemKind& kind, Message message, Message repair) {
+    problems_.push_back(problem_at(kind, source_, {sign.place.offset, sign.place.offset + static_cast<std::uint32_t>(sign.rule.size())}, std::move(message), std::move(repair)));
+  }
+
+  const Source& source_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+Settings read_settings(const Programme& programme, const Source& source, Problems& problems) {
+  Settings settings;
+  SettingsReader reader{source, problems};
+  for (const Sign& sign : programme.signs) reader.read(sign, settings);
+  return settings;
+}
+
+}  // namespace mentor

@@ -1,0 +1,87 @@
+// S2, drift: Page's CUSUM of what each meeting slot says about momentum. Every recorded sign is weighed against the pair's own usual rate,
+// learned outside the current slide; what is never recorded counts for nothing.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "rules/clock.hpp"
+#include "rules/history.hpp"
+
+namespace mentor {
+
+enum class SignKind : std::uint8_t { kept, length, agenda, mentor_pulse, mentee_pulse, feedback, action, goal, gap, outside };
+inline constexpr std::size_t kLearnedSigns = 8;
+/// "kept", "pulse of the mentor", ...
+std::string_view name(SignKind sign);
+
+/// What one sign of one slot added to the sum.
+struct SignPoints {
+  SignKind sign{};
+  bool good = false;
+  double points = 0;
+  Party party{};
+};
+
+/// One slot of the current slide.
+struct SlotPoints {
+  const Slot* slot = nullptr;
+  double points = 0, sum = 0;
+  std::vector<SignPoints> parts;
+};
+
+/// What the weighing of slots depends on besides the slots; when it changes, the sum is found anew.
+struct DriftContext {
+  /// Cadence in days where none was agreed for a slot, imaginary gaps, and the alarm level.
+  double cadence = 0, imaginary_gaps = 0, level = 0;
+  Date asof;
+  bool goals_are_used = false;
+};
+
+class Drift {
+ public:
+  Drift(const History& history, const Clock& clock) : history_(history), clock_(clock) {}
+
+  void reset();
+  /// Adds the next slot in the order of days.
+  void add(const Slot& slot, const DriftContext& context);
+
+  double sum() const { return sum_; }
+  int slots() const { return slots_; }
+  /// The slots since the sum was last 0.
+  const std::vector<SlotPoints>& slide() const { return slide_; }
+
+ private:
+  void weigh_held(const Slot& slot, const DriftContext& context);
+  void weigh_missed(const Slot& slot);
+  void weigh_gap(const Slot& slot, const DriftContext& context);
+  void weigh_length(const Meeting& meeting);
+  void weigh_pulses(const Meeting& meeting);
+  void weigh_actions(const Slot& slot, const DriftContext& context);
+  void weigh_goals(const Slot& slot, const DriftContext& context);
+  double sign(SignKind kind, bool good);
+  void put(SignKind kind, bool good, double points, Party party = Party::unset) { parts_.push_back({kind, good, points, party}); }
+
+  struct Rate {
+    int good = 0, count = 0;
+  };
+  /// The first ratings of one person, which are the baseline, and how many there are.
+  struct Baseline {
+    std::array<double, 6> first{};
+    int count = 0;
+  };
+
+  const History& history_;
+  const Clock& clock_;
+  double sum_ = 0;
+  int slots_ = 0;
+  std::array<Rate, kLearnedSigns> rates_{};
+  std::vector<std::pair<SignKind, bool>> pending_;
+  std::array<Baseline, 2> baselines_{};
+  std::vector<double> gaps_;
+  Date last_held_;
+  bool was_broken_ = false;
+  std::vector<SignPoints> parts_;
+  std::vector<SlotPoints> slide_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,79 @@
+// What the detector sees of a relationship: its entries as plain days, each with the day from which it was known. Built once, asked for
+// many days; a question "as of" a day uses only what was known then.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "journal/journal.hpp"
+
+namespace mentor {
+
+/// One entry about a meeting that is over, one way or another.
+struct Slot {
+  /// The day it tells of, and the day from which it was known: the later of the day told and the day logged.
+  Date day, known;
+  Status status{};
+  Party by{};
+  /// Moved or called off less than a day before.
+  bool short_notice = false;
+  const Meeting* meeting = nullptr;
+
+  bool is_held() const { return status == Status::held; }
+  /// Somebody's doing: a no-show, a cancellation, or a move at short notice.
+  bool is_incident() const { return !is_held() && (status != Status::moved || short_notice); }
+};
+
+/// A date both had agreed on: booked, stated as the next meeting, or the target of a move.
+struct Booking {
+  Date planned, booked;
+  /// From this day on the journal says what became of it; false while it says nothing.
+  Date settled;
+  Place place;
+};
+
+struct ActionFacts {
+  Party owner{};
+  Date created, due, done, known;
+  const Action* action = nullptr;
+};
+
+struct GoalFacts {
+  Date created, closed;
+  /// Ascending.
+  std::vector<Date> progress;
+  const Goal* goal = nullptr;
+
+  bool is_open(Date day) const { return !closed || closed > day; }
+};
+
+/// Days [from, to] that are not available, and the day from which that was known.
+struct Break {
+  Date from, to, known;
+};
+
+struct History {
+  const Relationship* relationship = nullptr;
+  /// The `started` that was written, or the first entry.
+  Date started;
+  std::vector<CadenceStep> cadence;
+  std::vector<Slot> slots;
+  /// In the order of the planned days.
+  std::vector<Booking> bookings;
+  /// In the order of the due days.
+  std::vector<ActionFacts> actions;
+  std::vector<GoalFacts> goals;
+  std::vector<Break> holidays, pauses;
+  /// Days after a pause or holiday that still belong to it.
+  int grace_days = 0;
+  int journal_delay_days = 0;
+  Date closed;
+  /// Every day on which something became known or came into force, ascending: between two of them only time passes.
+  std::vector<Date> news;
+
+  /// The agreed days between meetings on `day` as known `asof`; 0 when nothing was agreed.
+  double cadence_on(Date day, Date asof) const;
+};
+
+void build_history(const Relationship& relationship, const Programme& programme, History& history);
+
+}  // namespace mentor

@@ -1,0 +1,81 @@
+// Finds pairs that still meet while their recorded signs slide: the sum S2 of the method.
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace mentor {
+namespace {
+
+/// The level depends on the cadence, so that false alarms a year stay the same; it is part of the method, not a setting.
+constexpr Limit kPoints{"points", 20, "points", "alarm level for a monthly pair; higher for shorter rhythms", Origin::judgement};
+constexpr std::size_t kMostEvidence = 6;
+
+/// "called off (+4.8), gap (+2.1)": the signs of one slot, worst first.
+Message signs_of(const SlotPoints& slot) {
+  std::string list = fmt::format("{}", word(slot.slot->status));
+  for (const SignPoints& part : slot.parts)
+    if (part.points >= .05 && part.sign != SignKind::kept) list += fmt::format(", {} {:+.1f}", name(part.sign), part.points);
+  return say("{}: {:+.1f}, sum {:.1f}", list, slot.points, slot.sum);
+}
+
+void check(const Case& c, Findings& findings) {
+  const Assessment& a = c.assessment;
+  const bool is_drifting = a.state == State::drifting && (a.ground == Assessment::Ground::drift || a.ground == Assessment::Ground::drift_held_over);
+  if (!is_drifting || a.slide.empty()) return;
+  Finding finding;
+  finding.party = a.party;
+  const std::string entries = a.slide.size() == 1 ? "entry points" : fmt::format("{} entries point", a.slide.size());
+  finding.message = say("the last {} downwards, since {}: {:.1f} points, and the alarm level is {:.1f}", entries, iso(a.slide.front().slot->day), a.drift, a.drift_level);
+  finding.place = a.slide.back().slot->meeting->place;
+  const std::size_t first = a.slide.size() > kMostEvidence ? a.slide.size() - kMostEvidence : 0;
+  for (std::size_t i = first; i < a.slide.size(); ++i) finding.evidence.push_back({a.slide[i].slot->meeting->place, a.slide[i].slot->meeting->date, signs_of(a.slide[i])});
+  finding.limit = &kPoints;
+  finding.limit_value = std::round(a.drift_level * 10) / 10;
+  finding.repair = say("talk at the next meeting about what has changed; two or three good meetings clear it");
+  finding.subject = iso(a.slide.front().slot->day);
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+extern constinit const Rule momentum_falling;
+constinit const Rule momentum_falling = {
+    .id = "momentum-falling",
+    .title = "The recorded signs point downwards",
+    .source = "S1, S4, S6, S8, S9, S10",
+    .needs = Needs::meetings,
+    .severity = Severity::warning,
+    .limits = {},
+    .why = "One short meeting or one cancellation says little. Several weak signs in a row, each measured against what is usual for this pair, say a lot: they are added up, and good "
+           "meetings take points off again. What is never recorded counts for nothing.",
+    .repair = "Two or three good meetings; the evidence says which part to work on.",
+    .ask = "What has changed in the last weeks, for each of us?",
+    .example = {R"(mentor: Grace
+mentee: Ada
+started: 2025-10-06
+cadence: 2 weeks
+length: 60 min
+meetings:
+  - {date: 2025-10-13, minutes: 60}
+  - {date: 2025-10-27, minutes: 60}
+  - {date: 2025-11-10, minutes: 60}
+  - {date: 2026-01-12, status: cancelled, by: mentee, notice: 2 h}
+  - {date: 2026-01-19, minutes: 30}
+  - {date: 2026-02-02, status: no-show, by: mentee}
+  - {date: 2026-02-16, status: cancelled, by: mentee, notice: 1 h}
+  - {date: 2026-03-02, status: no-show, by: mentee}
+  - {date: 2026-03-23, minutes: 20}
+)",
+                R"(mentor: Grace
+mentee: Ada
+started: 2025-12-29
+cadence: 2 weeks
+length: 60 min
+meetings:
+  - {date: 2026-03-02, minutes: 60}
+  - {date: 2026-03-16, minutes: 55}
+  - {date: 2026-03-30, minutes: 60}
+)"},
+    .check = check,
+};
+
+}  // namespace mentor

@@ -1,0 +1,181 @@
+// What every rule owes its reader: an example that fires and one that does not, words that can be printed as they are, and no blame.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/encode.hpp"
+#include "journal/bind.hpp"
+#include "journal/parse.hpp"
+#include "journal/settle.hpp"
+#include "rules/check.hpp"
+
+namespace mentor {
+namespace {
+
+struct Judged {
+  std::size_t problems = 0;
+  std::vector<const Rule*> rules;
+  std::vector<Severity> severities;
+  /// Messages and repairs, as a terminal shows them.
+  std::vector<std::string> words;
+
+  bool has(const Rule& rule) const { return std::ranges::find(rules, &rule) != rules.end(); }
+};
+
+/// The settings that a mentor.yaml with this text asks for.
+Settings settings_of(const std::string& yaml) {
+  const Source source{"mentor.yaml", yaml};
+  const People nobody;
+  Problems problems;
+  Tree tree;
+  Programme programme;
+  read_source(source, MarkdownRole::relationship, tree, problems);
+  Binder{source, 0, tree, nobody, problems}.bind(0, kinds::programme, programme);
+  const Settings settings = read_settings(programme, source, problems);
+  REQUIRE(problems.empty());
+  return settings;
+}
+
+/// One relationship in YAML, as it stands on 30 March 2026.
+Judged judge(std::string_view yaml, const Settings& settings = {}) {
+  const Source source{"pairs/example.yaml", std::string(yaml)};
+  const Programme programme;
+  Problems problems;
+  Tree tree;
+  Relationship relationship;
+  relationship.id = Text{"example"};
+  read_source(source, MarkdownRole::relationship, tree, problems);
+  REQUIRE(!tree.empty());
+  const People nobody;
+  Binder{source, 0, tree, nobody, problems}.bind(0, kinds::relationship, relationship);
+  settle(relationship, programme.defaults, {&source, 1}, problems);
+  History history;
+  build_history(relationship, programme, history);
+  const Date today = make_date(2026, 3, 30);
+  const Assessment assessment = Replay{history}.run(today);
+  Judged judged;
+  judged.problems = problems.size();
+  for (const Finding& finding : check({relationship, history, assessment, today, settings}).findings) {
+    judged.rules.push_back(finding.rule);
+    judged.severities.push_back(finding.severity.value());
+    judged.words.push_back(encode::terminal(finding.message));
+    judged.words.push_back(encode::terminal(finding.repair));
+  }
+  return judged;
+}
+
+bool is_kebab(std::string_view id) {
+  const bool is_of_letters = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+  return is_of_letters && !id.empty() && id.front() != '-' && id.back() != '-' && id.find("--") == std::string_view::npos;
+}
+
+/// The first word of blame in a text; empty when there is none. "No fault" and "no failure" comfort, and may stand.
+std::string blame_in(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto is_letter = [&text](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
+  for (const std::string word : {"fail", "fault", "should have", "didn't bother", "lazy", "guilty", "bad", "excuse", "blame", "neglect"})
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      const bool begins = at == 0 || !is_letter(at - 1), is_negated = text.substr(0, at).ends_with("no ") || text.substr(0, at).ends_with("nobody's ");
+      const bool is_other_word = word == "bad" && is_letter(at + word.size());
+      if (begins && !is_negated && !is_other_word) return word;
+    }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("every rule's first example fires, its second does not, and both are sound journals") {
+  for (const Rule* const rule : all_rules()) {
+    CAPTURE(rule->id);
+    const Judged fires = judge(rule->example.fires), quiet = judge(rule->example.quiet);
+    CHECK(fires.has(*rule));
+    CHECK(!quiet.has(*rule));
+    CHECK(fires.problems == 0);
+    CHECK(quiet.problems == 0);
+  }
+}
+
+TEST_CASE("a finding is as grave as its rule says, unless the rule weighs each one") {
+  for (const Rule* const rule : all_rules()) {
+    if (rule->id == "meeting-overdue" || rule->id == "never-met") continue;
+    CAPTURE(rule->id);
+    const Judged fires = judge(rule->example.fires);
+    for (std::size_t i = 0; i < fires.rules.size(); ++i)
+      if (fires.rules[i] == rule) CHECK(fires.severities[i] == rule->severity);
+  }
+}
+
+TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
+  for (const auto& [id, key] : {std::pair{"agreed-slots-missed", "slots"}, {"next-meeting-passed", "days"}, {"contact-unanswered", "days"}, {"cancellations", "count"}, {"no-shows", "count"},
+                                {"short-notice-moves", "count"}, {"short-meetings", "meetings"}, {"actions-overdue", "days"}, {"actions-carried", "meetings"}, {"no-active-goal", "meetings"},
+                                {"goal-without-progress", "meetings"}, {"goal-overdue", "days"}, {"no-feedback", "meetings"}, {"agreement-missing", "meetings"}}) {
+    CAPTURE(id);
+    const Rule* const rule = find_rule(id);
+    REQUIRE(rule != nullptr);
+    CHECK(!judge(rule->example.fires, settings_of(std::string("signs: {") + id + ": {" + key + ": 1000}}\n")).has(*rule));
+  }
+}
+
+TEST_CASE("mentor.yaml switches rules off and gives them another severity") {
+  for (const Rule* const rule : all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(!judge(rule->example.fires, settings_of("signs: {" + std::string(rule->id) + ": off}\n")).has(*rule));
+    const Judged graver = judge(rule->example.fires, settings_of("signs: {" + std::string(rule->id) + ": error}\n"));
+    for (std::size_t i = 0; i < graver.rules.size(); ++i)
+      if (graver.rules[i] == rule) CHECK(graver.severities[i] == Severity::error);
+  }
+}
+
+TEST_CASE("every rule has an id of its own and a title of one line") {
+  std::set<std::string_view> ids;
+  for (const Rule* const rule : all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(ids.insert(rule->id).second);
+    CHECK(is_kebab(rule->id));
+    CHECK(!rule->title.empty());
+    CHECK(rule->title.size() <= 60);
+    CHECK(rule->title.find('\n') == std::string_view::npos);
+    CHECK(!rule->title.ends_with('.'));
+    CHECK(find_rule(rule->id) == rule);
+  }
+}
+
+TEST_CASE("every rule says why, what clears it and what to ask, and every limit what it means") {
+  for (const Rule* const rule : all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(rule->why.ends_with('.'));
+    CHECK(rule->repair.ends_with('.'));
+    CHECK(rule->ask.ends_with('?'));
+    CHECK(!rule->source.empty());
+    CHECK(!rule->limits.empty());
+    std::set<std::string_view> keys;
+    for (const Limit& limit : rule->limits) {
+      CAPTURE(limit.key);
+      CHECK(keys.insert(limit.key).second);
+      CHECK(is_kebab(limit.key));
+      CHECK(!limit.unit.empty());
+      CHECK(!limit.meaning.empty());
+      CHECK(limit.value >= 0);
+    }
+  }
+}
+
+TEST_CASE("no rule, state or problem blames anybody") {
+  std::vector<std::string> words;
+  for (const Rule* const rule : all_rules()) {
+    for (const std::string_view text : {rule->title, rule->why, rule->repair, rule->ask}) words.emplace_back(text);
+    for (const std::string& text : judge(rule->example.fires).words) words.push_back(text);
+  }
+  for (const StateWords& row : state_table()) words.insert(words.end(), {std::string(row.meaning), std::string(row.advice)});
+  for (const ProblemKind* const kind : all_problem_kinds()) words.insert(words.end(), {std::string(kind->title), std::string(kind->why)});
+  for (const std::string& text : words) {
+    CAPTURE(text);
+    CHECK(blame_in(text) == "");
+  }
+  CHECK(blame_in("Ada failed to come") == "fail");
+  CHECK(blame_in("that is no failure, and nobody's fault") == "");
+}
+
+}  // namespace mentor

@@ -1,0 +1,88 @@
+#include "rules/silence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "rules/evidence.hpp"
+#include "rules/method.hpp"
+
+namespace mentor {
+namespace {
+
+using namespace method;
+using evidence::points;
+
+/// P(a live pair is silent this long): its own rhythm, or, rarely, an absence that nobody wrote down.
+double chance_of_silence(const Rhythms& r, const Silence& s, double factor) {
+  const double absence = std::min(.3, kAbsencesPerYear * r.cadence / 365.0);
+  double tail = 0;
+  for (std::size_t i = 0; i < r.weights.size(); ++i)
+    if (r.weights[i] > 1e-4) tail += r.weights[i] * r.tails[i](s.cadences / factor);
+  return (1 - absence) * tail + absence * std::exp(-std::max(0.0, s.days - r.cadence) / kAbsenceDays);
+}
+
+void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
+  for (const Contact& contact : history.relationship->contacts) {
+    if (!contact.date || contact.date > asof || contact.date <= s.since) continue;
+    const Date answered = contact.from == Party::both ? contact.date : contact.answered;
+    if (answered && answered <= asof) {
+      if (days_between(answered, asof) <= std::max(7.0, r.cadence)) out.answered = kAnswered;
+    } else if (days_between(contact.date, asof) >= std::max(4.0, .2 * r.cadence)) {
+      ++out.unanswered_count;
+      ++(contact.from == Party::mentor ? out.unanswered_by_mentor : out.unanswered_by_mentee);
+    }
+  }
+  out.unanswered = std::min(kUnansweredCap, kUnanswered * out.unanswered_count);
+}
+
+void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out) {
+  for (auto it = visible.rbegin(); it != visible.rend() && (*it)->day > s.since; ++it) {
+    if ((*it)->status == Status::no_show) out.open += kNoShowOpen;
+    else if ((*it)->status == Status::cancelled && (*it)->by != Party::external) out.open += kCancelOpen;
+  }
+  out.open = std::min(kCancelOpenCap, out.open);
+}
+
+void weigh_bookings(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
+  for (const Booking& booking : history.bookings) {
+    if (booking.booked > asof || booking.booked < s.since || (booking.settled && booking.settled <= asof)) continue;
+    if (booking.planned > asof) {
+      if (days_between(asof, booking.planned) <= kBookedWithin * r.cadence) out.booked_ahead = kBookedAhead;
+    } else if (days_between(booking.planned, asof) >= kPassedDays) {
+      out.passed += kPassed;
+    }
+  }
+  out.passed = std::min(kPassedCap, out.passed);
+}
+
+}  // namespace
+
+const Booking* next_booking(const History& history, Date asof, Date since, double within_days) {
+  for (const Booking& booking : history.bookings) {
+    if (booking.planned <= asof || booking.booked > asof || booking.booked < since || (booking.settled && booking.settled <= asof)) continue;
+    if (within_days >= 0 && days_between(asof, booking.planned) > within_days) continue;
+    return &booking;
+  }
+  return nullptr;
+}
+
+SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
+  SilencePoints out;
+  out.chance = chance_of_silence(r, s, 1.0);
+  const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
+  out.prior = 1.0 / (1 / hazard - 1 + s.held);
+  out.base = points(out.prior) - points(out.chance);
+  weigh_contacts(history, r, s, asof, out);
+  weigh_open_slots(visible, s, out);
+  weigh_bookings(history, r, s, asof, out);
+  const double since = out.unanswered + out.open + out.passed + out.answered + out.booked_ahead;
+  out.total = out.base + (s.cadences > .5 ? since : std::min(since, 0.0));
+  out.p_stopped = 1.0 - 1.0 / (1.0 + std::pow(10.0, out.total / 10.0));
+  return out;
+}
+
+double open_gap_points(const Rhythms& r, const Silence& s, double chance) {
+  return std::max(0.0, std::min(kSlowHigh, points(chance_of_silence(r, s, kSlowFactor)) - points(chance)));
+}
+
+}  // namespace mentor

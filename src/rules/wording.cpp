@@ -1,0 +1,24 @@
+#include "rules/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace mentor {
+
+std::string counted(long count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
+std::string odds(double points) {
+  const double ratio = std::pow(10.0, std::fabs(points) / 10.0);
+  if (ratio < 1.25) return "even odds";
+  if (ratio >= 99.5) return "more than 100 to 1";
+  return ratio < 3 ? fmt::format("about {:.2g} to 1", std::round(ratio * 2) / 2) : fmt::format("about {:.0f} to 1", ratio);
+}
+
+Text name_of(const Relationship& relationship, Party party) {
+  return party == Party::mentor ? relationship.mentor.name : relationship.mentee.name;
+}
+
+std::string days(double value) { return value == std::floor(value) ? counted(static_cast<long>(value), "day") : fmt::format("{:.1f} days", value); }
+
+}  // namespace mentor

@@ -1,0 +1,19 @@
+// Words that several rules share: numbers with their nouns, odds, names of a party.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "journal/journal.hpp"
+
+namespace mentor {
+
+/// "1 day", "3 days".
+std::string counted(long count, std::string_view noun);
+/// "even odds", "about 6 to 1": from points, which are decibels of the odds.
+std::string odds(double points);
+/// The name of the person on that side.
+Text name_of(const Relationship& relationship, Party party);
+/// "14 days", "14.5 days".
+std::string days(double value);
+
+}  // namespace mentor
