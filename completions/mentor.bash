@@ -1,0 +1,127 @@
+# Completion of mentor for bash. Written by `mentor generate`: changes belong into the tables of the program.
+
+# Offers those of the further words that begin with the first.
+_mentor_offer() {
+  local begin=$1 word quoted
+  shift
+  for word; do
+    if [[ -n $word && $word == "$begin"* ]]; then
+      printf -v quoted %q "$word"
+      COMPREPLY+=("$quoted")
+    fi
+  done
+}
+
+# The relationships of the journal at hand.
+_mentor_pairs() {
+  local id ids=()
+  while IFS= read -r id; do
+    ids+=("$id")
+  done < <(mentor ${folder:+-C "$folder"} __complete pairs 2>/dev/null)
+  _mentor_offer "$cur" "${ids[@]}"
+}
+
+_mentor_folders() {
+  local folder_name
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r folder_name; do
+    COMPREPLY+=("$folder_name")
+  done < <(compgen -d -- "$cur")
+}
+
+_mentor() {
+  local cur=${COMP_WORDS[COMP_CWORD]} flag='' verb='' folder='' word
+  local -i i names=0
+  COMPREPLY=()
+  ((COMP_CWORD > 0)) && flag=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --flag=value
+  if [[ $cur == = ]]; then
+    cur=''
+  elif [[ $flag == = ]]; then
+    flag=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  cur=${cur//\\/}
+
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    case $word in
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --output)
+        [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
+        i+=1
+        [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
+        ;;
+      -*) ;;
+      *)
+        if [[ -z $verb ]]; then verb=$word; else names+=1; fi
+        ;;
+    esac
+  done
+
+  case $flag in
+    -C | --directory)
+      _mentor_folders
+      return
+      ;;
+    --today)
+      return
+      ;;
+    --format)
+      case $verb in
+        check) _mentor_offer "$cur" full concise json ;;
+        status) _mentor_offer "$cur" full json ;;
+        show) _mentor_offer "$cur" full json ;;
+        explain) _mentor_offer "$cur" full ;;
+        export) _mentor_offer "$cur" json ;;
+        schema) _mentor_offer "$cur" json ;;
+        '') _mentor_offer "$cur" full concise json ;;
+      esac
+      return
+      ;;
+    --color)
+      _mentor_offer "$cur" auto always never
+      return
+      ;;
+    --width)
+      return
+      ;;
+    --fail-on)
+      _mentor_offer "$cur" info warning error never
+      return
+      ;;
+    --select)
+      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing
+      return
+      ;;
+    --ignore)
+      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing
+      return
+      ;;
+    --output)
+      _mentor_folders
+      return
+      ;;
+  esac
+
+  if [[ $cur == -* ]]; then
+    _mentor_offer "$cur" --directory --today --format --color --width --quiet --verbose --help --version
+    case $verb in
+      check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
+      generate) _mentor_offer "$cur" --output ;;
+    esac
+    return
+  fi
+
+  case $verb in
+    '') _mentor_offer "$cur" check status show explain export schema completion generate ;;
+    check) _mentor_pairs ;;
+    status) _mentor_pairs ;;
+    show) ((names == 0)) && _mentor_pairs ;;
+    explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting relationship agreement goal 'goal review' meeting action feedback contact pause holiday cadence review 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided 'last session' value programme defaults report ;;
+    export) _mentor_pairs ;;
+    schema) ((names == 0)) && _mentor_offer "$cur" relationship config check export ;;
+    completion) ((names == 0)) && _mentor_offer "$cur" bash zsh fish ;;
+    generate) ((names == 0)) && _mentor_offer "$cur" man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor.bash _mentor mentor.fish ;;
+  esac
+}
+
+complete -F _mentor mentor

@@ -1,0 +1,95 @@
+# Completion of mentor for fish. Written by `mentor generate`: changes belong into the tables of the program.
+
+# The command and the names behind it, as far as they are written.
+function __mentor_said
+    set -l words (commandline -opc)
+    set -e words[1]
+    while set -q words[1]
+        switch $words[1]
+            case -C --directory --today --format --color --width --fail-on --select --ignore --output
+                set -e words[1]
+            case '-*'
+            case '*'
+                echo -- $words[1]
+        end
+        set -e words[1]
+    end
+end
+
+function __mentor_needs_command
+    test (count (__mentor_said)) -eq 0
+end
+
+function __mentor_on
+    set -l said (__mentor_said)
+    set -q said[1]; and contains -- $said[1] $argv
+end
+
+# No name is written yet.
+function __mentor_on_first
+    set -l said (__mentor_said)
+    test (count $said) -eq 1; and contains -- $said[1] $argv
+end
+
+# The relationships of the journal at hand.
+function __mentor_pairs
+    set -l words (commandline -opc)
+    set -l folder
+    while set -q words[1]
+        switch $words[1]
+            case -C --directory
+                set folder -C (string replace -r -- '^~' $HOME "$words[2]")
+            case '--directory=*'
+                set folder -C (string replace -r -- '^--directory=' '' $words[1] | string replace -r -- '^~' $HOME)
+        end
+        set -e words[1]
+    end
+    mentor $folder __complete pairs 2>/dev/null
+end
+
+complete -c mentor -f
+
+complete -c mentor -s C -l directory -x -a '(__fish_complete_directories)' -d 'The journal\'s folder'
+complete -c mentor -l today -x -d 'The day to judge by'
+complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise json' -d 'How to print'
+complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json' -d 'How to print'
+complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
+complete -c mentor -n '__mentor_on show' -l format -x -a 'full json' -d 'How to print'
+complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
+complete -c mentor -n '__mentor_on export' -l format -x -a 'json' -d 'How to print'
+complete -c mentor -n '__mentor_on schema' -l format -x -a 'json' -d 'How to print'
+complete -c mentor -l color -x -a 'auto always never' -d 'Whether to use colours'
+complete -c mentor -l width -x -d 'How wide a line may be'
+complete -c mentor -s q -l quiet -d 'Print nothing but what was asked for'
+complete -c mentor -s v -l verbose -d 'Show healthy relationships and all details too'
+complete -c mentor -s h -l help -d 'Explain the command'
+complete -c mentor -s V -l version -d 'Print the version'
+
+complete -c mentor -n __mentor_needs_command -a check -d 'Find relationships that lose momentum, with the evidence'
+complete -c mentor -n '__mentor_on check' -l fail-on -x -a 'info warning error never' -d 'The lowest severity that makes the exit code 1'
+complete -c mentor -n '__mentor_on check' -l select -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Only this rule'
+complete -c mentor -n '__mentor_on check' -l ignore -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Not this rule'
+complete -c mentor -n '__mentor_on check' -l allow-empty -d 'A folder without relationships is no error'
+complete -c mentor -n '__mentor_on check' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a status -d 'One row a relationship, the most urgent first'
+complete -c mentor -n '__mentor_on status' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a show -d 'One relationship in full'
+complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
+complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided "last session" value programme defaults report'
+
+complete -c mentor -n __mentor_needs_command -a export -d 'Print the whole model for other programs'
+complete -c mentor -n '__mentor_on export' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a schema -d 'Print a JSON Schema for editors and other programs'
+complete -c mentor -n '__mentor_on_first schema' -a 'relationship config check export'
+
+complete -c mentor -n __mentor_needs_command -a completion -d 'Print the completion script of a shell'
+complete -c mentor -n '__mentor_on_first completion' -a 'bash zsh fish'
+
+complete -c mentor -n __mentor_needs_command -a generate -d 'Generate man pages and completion scripts from the program\'s tables'
+complete -c mentor -n '__mentor_on generate' -l output -x -a '(__fish_complete_directories)' -d 'The folder to write `man/` and `completions/` in'
+complete -c mentor -n '__mentor_on_first generate' -a 'man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor.bash _mentor mentor.fish'

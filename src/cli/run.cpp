@@ -1,0 +1,238 @@
+#include "cli/run.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <thread>
+
+#include "base/encode.hpp"
+#include "base/failure.hpp"
+#include "base/nearest.hpp"
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "cli/survey.hpp"
+#include "cli/write_files.hpp"
+#include "commands/describe.hpp"
+#include "journal/values.hpp"
+
+namespace mentor {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The journal's folder: as asked, else MENTOR_DIR, else the nearest folder upwards that holds a mentor.yaml, else the working directory.
+std::string find_folder(const Request& request, const World& world) {
+  const fs::path here = world.folder;
+  if (request.folder) return here / *request.folder;
+  if (const std::string variable = world.variable("MENTOR_DIR"); !variable.empty()) return here / variable;
+  std::error_code ignored;
+  for (fs::path folder = here;; folder = folder.parent_path()) {
+    if (fs::exists(folder / "mentor.yaml", ignored) || fs::exists(folder / "mentor.yml", ignored)) return folder;
+    if (fs::exists(folder / ".git", ignored) || folder == folder.parent_path()) return here;
+  }
+}
+
+/// Colours, width and detail of what is printed.
+Look look(const Request& request, const World& world) {
+  Look out;
+  out.verbose = request.verbose;
+  out.width_columns = request.width_columns > 0 ? request.width_columns : world.width_columns;
+  if (request.color != ColorMode::automatic) {
+    out.color = request.color == ColorMode::always;
+  } else if (world.variable("NO_COLOR").empty()) {
+    const auto is_forced = [&world](const std::string& name) { return !world.variable(name).empty() && world.variable(name) != "0"; };
+    out.color = is_forced("FORCE_COLOR") || is_forced("CLICOLOR_FORCE") || (world.is_terminal && world.variable("TERM") != "dumb");
+  }
+  return out;
+}
+
+void print_failure(std::ostream& err, const Failure& failure) {
+  err << "mentor: " << encode::terminal(failure.message) << "\n";
+  if (!Text{failure.hint}.empty()) err << "        " << encode::terminal(failure.hint) << "\n";
+}
+
+/// A journal opened: its folder, its settings, its units.
+struct Journal {
+  Folder folder;
+  std::unique_ptr<ProgrammeFile> programme;
+  Settings settings;
+
+  explicit Journal(const std::string& path) : folder(path), programme(std::make_unique<ProgrammeFile>()) {
+    for (const char* const name : {"mentor.yaml", "mentor.yml"}) {
+      if (!folder.has_file(name)) continue;
+      programme = read_programme(folder, name);
+      settings = read_settings(programme->programme, programme->source, programme->problems);
+      return;
+    }
+  }
+
+  std::vector<std::string> excluded() const {
+    std::vector<std::string> globs;
+    for (const Text glob : programme->programme.exclude) globs.emplace_back(glob.raw());
+    if (!programme->programme.questions.empty()) globs.push_back(std::string(programme->programme.questions.raw()) + "/**");
+    return globs;
+  }
+};
+
+/// Settings that cannot be understood stop the run: a silent default would change every verdict. What is only unusual does not.
+void refuse_settings(const Journal& journal, const Look& how, std::ostream& err) {
+  const Problems& problems = journal.programme->problems;
+  const auto is_grave = [](const Problem& p) { return p.kind->severity == Severity::error || p.kind == &problems::unknown_key; };
+  if (std::ranges::none_of(problems, is_grave)) return;
+  Report report;
+  for (const Problem& problem : problems)
+    if (is_grave(problem)) report.problems.emplace_back(item(problem)).severity = Severity::error;
+  err << find_format("full")->render(report, how);
+  throw Failure{say("the settings in {} cannot be used", Text{journal.programme->source.path}), say("correct what is listed above; nothing was checked")};
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& list) { return {list.begin(), list.end()}; }
+
+/// The unit that a name on the command line means: its id, or the last part of one id only.
+std::size_t find_unit(const std::string& name, const std::vector<std::string>& ids) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (ids[i] == name) return i;
+    if (ids[i].size() > name.size() && ids[i].ends_with("/" + name)) ends.push_back(i);
+  }
+  if (ends.size() == 1) return ends.front();
+  if (ends.size() > 1) throw Failure{say("`{}` may be `{}` or `{}`", Text{name}, Text{ids[ends[0]]}, Text{ids[ends[1]]}), say("write the whole name")};
+  std::vector<std::string> tails = ids;
+  for (const std::string& id : ids)
+    if (const std::size_t slash = id.rfind('/'); slash != std::string::npos) tails.push_back(id.substr(slash + 1));
+  const std::string_view meant = nearest(name, views(tails));
+  throw Failure{say("there is no relationship `{}` among {}", Text{name}, ids.size()), meant.empty() ? say("`mentor status` lists them") : say("did you mean `{}`?", Text{meant})};
+}
+
+std::vector<std::size_t> choose_units(const Units& units, const std::vector<std::string>& names) {
+  std::vector<std::size_t> chosen;
+  if (names.empty()) {
+    for (std::size_t i = 0; i < units.size(); ++i) chosen.push_back(i);
+    return chosen;
+  }
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < units.size(); ++i) ids.push_back(units[i].id());
+  for (const std::string& name : names) chosen.push_back(find_unit(name, ids));
+  std::ranges::sort(chosen);
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+  return chosen;
+}
+
+/// --select and --ignore, as choices on top of the settings.
+void apply_selection(const Request& request, Settings& settings) {
+  const auto names = [](const std::vector<std::string>& list, const Rule& rule) { return std::ranges::find(list, rule.id) != list.end(); };
+  for (const Rule* const rule : all_rules()) {
+    if (!names(request.ignore, *rule) && (request.select.empty() || names(request.select, *rule))) continue;
+    Settings::Choice off;
+    off.rule = rule;
+    off.is_off = true;
+    settings.choices.insert(settings.choices.begin(), off);
+  }
+}
+
+SurveyOptions survey_options(const World& world) {
+  SurveyOptions options;
+  const int asked = read_count(world.variable("MENTOR_THREADS"));
+  options.threads = asked > 0 ? static_cast<unsigned>(std::min(asked, 64)) : std::max(1U, std::thread::hardware_concurrency());
+  if (world.variable("MENTOR_YAML") == "reference") options.yaml = YamlReader::reference;
+  return options;
+}
+
+Brief look_at_journal(Journal& journal, const std::string& path, const Request& request, const World& world) {
+  Problems problems;
+  const Units units{journal.folder.list(journal.excluded(), problems)};
+  if (units.size() == 0 && problems.empty() && !request.allow_empty)
+    throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C; `mentor --help` tells more")};
+  apply_selection(request, journal.settings);
+  Brief brief = survey(journal.folder, units, choose_units(units, request.names), journal.programme->programme, journal.settings, request, survey_options(world));
+  std::vector<Item> items;
+  for (const Problems* const list : {&std::as_const(journal.programme->problems), &std::as_const(problems)})
+    for (const Problem& problem : *list) {
+      items.push_back(item(problem));
+      ++brief.by_severity[static_cast<std::size_t>(problem.kind->severity)];
+    }
+  brief.problems.insert(brief.problems.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+  if (brief.relationships == 0 && brief.problems.empty() && !request.allow_empty)
+    throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
+  return brief;
+}
+
+ExitCode judge(const Request& request, const Brief& brief) {
+  if (!request.command->judges || request.fail_on == FailOn::never) return ExitCode::clean;
+  for (std::size_t severity = static_cast<std::size_t>(request.fail_on); severity < 3; ++severity)
+    if (brief.by_severity[severity] > 0) return ExitCode::found;
+  return ExitCode::clean;
+}
+
+void write(std::ostream& out, const std::string& text) {
+  out << text << std::flush;
+  if (!out) throw Failure{say("the output could not be written"), say("is the disk full, or the other end gone?"), ExitCode::failed};
+}
+
+void print(const Output& output, const Request& request, const Look& how, const World& world) {
+  if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
+  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output)) return write_files((fs::path(world.folder) / request.output).native(), *files);
+  write(world.out, request.format->render(std::get<Report>(output), how));
+}
+
+ExitCode run_command(const Request& request, const World& world) {
+  const Look how = look(request, world);
+  static const Settings kDefaults;
+  if (request.command->needs == CommandNeeds::nothing) {
+    Brief brief{request, kDefaults, request.today, {}, {}, {}, {}, 0};
+    print(request.command->run(brief), request, how, world);
+    return ExitCode::clean;
+  }
+  const std::string path = find_folder(request, world);
+  Journal journal{path};
+  refuse_settings(journal, how, world.err);
+  if (request.command->needs == CommandNeeds::settings) {
+    Brief brief{request, journal.settings, request.today, {}, {}, {}, {}, 0};
+    print(request.command->run(brief), request, how, world);
+    return ExitCode::clean;
+  }
+  Brief brief = look_at_journal(journal, path, request, world);
+  const ExitCode code = judge(request, brief);
+  print(request.command->run(brief), request, how, world);
+  return code;
+}
+
+void print_pair_ids(const Request& request, const World& world) {
+  Problems ignored;
+  const Journal journal{find_folder(request, world)};
+  std::string text;
+  for (const Unit& unit : journal.folder.list(journal.excluded(), ignored)) text += encode::path(unit.id()) + "\n";
+  write(world.out, text);
+}
+
+ExitCode dispatch(const Parsed& parsed, const World& world) {
+  switch (parsed.wants) {
+    case Parsed::Wants::version: write(world.out, std::string("mentor ") + MENTOR_VERSION + "\n"); break;
+    case Parsed::Wants::help: write(world.out, help(parsed.request.command)); break;
+    case Parsed::Wants::pair_ids: print_pair_ids(parsed.request, world); break;
+    case Parsed::Wants::run: return run_command(parsed.request, world);
+  }
+  return ExitCode::clean;
+}
+
+}  // namespace
+
+std::string World::variable(const std::string& name) const {
+  const auto at = environment.find(name);
+  return at == environment.end() ? std::string{} : at->second;
+}
+
+int run(const std::vector<std::string>& arguments, const World& world) {
+  try {
+    return static_cast<int>(dispatch(parse_args(arguments, world), world));
+  } catch (const Failure& failure) {
+    print_failure(world.err, failure);
+    return static_cast<int>(failure.exit_code);
+  } catch (const std::bad_alloc&) {
+    print_failure(world.err, {say("there is not enough memory"), say("check fewer files at a time")});
+  } catch (const std::exception& error) {
+    print_failure(world.err, {say("something went wrong that should not: {}", Text{error.what()}), say("please report it, with the command")});
+  }
+  return static_cast<int>(ExitCode::failed);
+}
+
+}  // namespace mentor

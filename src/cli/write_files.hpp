@@ -1,0 +1,13 @@
+// Writes the files that a command has made. Each appears whole or not at all.
+#pragma once
+#include <span>
+#include <string>
+
+#include "commands/command.hpp"
+
+namespace mentor {
+
+/// Writes each file below `folder`, and makes the folders that are missing. A Failure when one cannot be written; those before it stay.
+void write_files(const std::string& folder, std::span<const NamedText> files);
+
+}  // namespace mentor

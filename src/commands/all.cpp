@@ -1,0 +1,21 @@
+// The list of commands, in the order of the help.
+#include <algorithm>
+
+#include "commands/command.hpp"
+
+namespace mentor {
+
+extern constinit const Command check_command, status_command, show_command, explain_command, export_command, schema_command, completion_command, generate_command;
+
+std::span<const Command* const> all_commands() {
+  static constexpr const Command* list[] = {&check_command, &status_command, &show_command, &explain_command, &export_command, &schema_command, &completion_command, &generate_command};
+  return list;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto commands = all_commands();
+  const auto at = std::ranges::find(commands, name, &Command::name);
+  return at == commands.end() ? nullptr : *at;
+}
+
+}  // namespace mentor

@@ -1,0 +1,102 @@
+// A command: one verb. It sees a relationship at a time, as a finished value, and says something about it; it has no streams, so it
+// cannot print.
+//
+// To add one:
+//   1. write commands/its_name.cpp with `extern constinit const Command its_name_command = {...}`
+//   2. add its line to commands/all.cpp, where the order is that of the help
+//   3. add tests/transcripts/its_name.md; run the tests with MENTOR_UPDATE=1 and read the difference
+// Help, man page and completions follow from the record.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "commands/request.hpp"
+#include "journal/source.hpp"
+#include "report/report.hpp"
+#include "rules/check.hpp"
+
+namespace mentor {
+
+/// What a flag's value is completed with and checked against.
+enum class Choices : std::uint8_t { none, formats, colors, fail_on, rules, folders, schemas, shells };
+
+struct Flag {
+  std::string_view name;
+  char letter = 0;
+  /// What stands for the value in help; empty when the flag takes none.
+  std::string_view value;
+  std::string_view help;
+  Choices choices = Choices::none;
+  bool is_repeatable = false;
+};
+
+/// How many names a command takes, and of what.
+enum class Names : std::uint8_t { none, pairs, one_pair, one_topic, one_schema, one_shell, one_product };
+
+/// How far the program must have come before the command runs.
+enum class CommandNeeds : std::uint8_t { nothing, settings, journal };
+
+/// One relationship, as a command sees it. Everything here is gone when the next one is read.
+struct Pair {
+  const Relationship& relationship;
+  std::span<const Source> sources;
+  const Case& subject;
+  const Checked& checked;
+  const Programme& programme;
+  const Request& request;
+
+  const Assessment& assessment() const { return subject.assessment; }
+};
+
+/// What is left of the journal when all of it has been seen.
+struct Brief {
+  const Request& request;
+  const Settings& settings;
+  Date today;
+  /// In path order.
+  std::vector<Section> sections;
+  std::vector<Item> problems;
+  /// Relationships by State, and findings and problems by Severity.
+  std::array<long, 8> by_state{};
+  std::array<long, 3> by_severity{};
+  long relationships = 0;
+};
+
+/// A file to be written: `path` below the folder of --output, with '/'.
+struct NamedText {
+  std::string path, text;
+};
+
+/// A report, or text that is finished as it is (a man page, a schema, a completion script), or files to write.
+using Output = std::variant<Report, std::string, std::vector<NamedText>>;
+
+struct Command {
+  std::string_view name;
+  /// One line.
+  std::string_view summary;
+  /// A paragraph or two.
+  std::string_view details;
+  /// Command lines, one a line.
+  std::string_view examples;
+  Names names;
+  CommandNeeds needs;
+  std::span<const Flag> flags;
+  /// Formats it can be printed in; the first is the default.
+  std::span<const std::string_view> formats;
+  /// Findings at or above --fail-on make its exit code 1.
+  bool judges = false;
+  /// What to keep of one relationship; nothing when it has nothing to say.
+  std::optional<Section> (*visit)(const Pair&) = nullptr;
+  Output (*run)(Brief&) = nullptr;
+};
+
+std::span<const Command* const> all_commands();
+const Command* find_command(std::string_view name);
+/// Flags that every command takes.
+std::span<const Flag> global_flags();
+
+}  // namespace mentor

@@ -1,0 +1,149 @@
+#include "commands/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/unicode.hpp"
+#include "rules/method.hpp"
+#include "rules/wording.hpp"
+
+namespace mentor {
+namespace {
+
+/// The line of a place, and its column there.
+struct Where {
+  std::string_view line;
+  std::uint32_t column = 1;
+};
+
+Where find(const Source& source, Place place) {
+  const std::string_view text = source.text;
+  const std::size_t offset = std::min<std::size_t>(place.offset, text.size());
+  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+  std::size_t end = std::min(text.find('\n', offset), text.size());
+  if (end > begin && text[end - 1] == '\r') --end;
+  return {text.substr(begin, end - begin), static_cast<std::uint32_t>(code_points(text.substr(begin, offset - begin))) + 1};
+}
+
+std::string origin(const Pair& pair, const Finding& finding) {
+  if (finding.limit_place.line != 0) return fmt::format("{}:{}", pair.sources[finding.limit_place.file].path, finding.limit_place.line);
+  if (const Settings::Choice* const choice = pair.subject.settings.origin(*finding.limit)) return fmt::format("mentor.yaml:{}", choice->line);
+  return std::string(name(finding.limit->origin));
+}
+
+}  // namespace
+
+Mark mark(const Pair& pair, Place place) {
+  if (place.line == 0) return {};
+  const Source& source = pair.sources[place.file];
+  return {source.path, place.line, find(source, place).column};
+}
+
+Message people(const Relationship& relationship) {
+  const auto name = [](const Person& person) { return person.name.empty() ? Text{"(not named)"} : person.name; };
+  return say("{} and {}", name(relationship.mentor), name(relationship.mentee));
+}
+
+Item item(const Pair& pair, const Finding& finding) {
+  Item out;
+  out.rule = finding.rule->id;
+  out.severity = *finding.severity;
+  out.party = finding.party;
+  out.message = finding.message;
+  out.mark = mark(pair, finding.place);
+  const Where where = find(pair.sources[finding.place.file], finding.place);
+  out.excerpt = where.line.substr(0, 4096);
+  out.marked = static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));
+  for (const Evidence& evidence : finding.evidence) out.evidence.push_back({mark(pair, evidence.place), evidence.date, evidence.what});
+  std::ranges::stable_sort(out.evidence, {}, &EvidenceLine::date);
+  if (finding.limit != nullptr) out.limit = LimitShown{finding.limit->key, finding.limit_value, finding.limit->unit, origin(pair, finding)};
+  out.repair = finding.repair;
+  out.fingerprint = fingerprint(finding, pair.relationship.id);
+  return out;
+}
+
+Item item(const Problem& problem) {
+  Item out;
+  out.rule = problem.kind->id;
+  out.severity = problem.kind->severity;
+  out.message = problem.message;
+  out.mark = {problem.path, problem.line, problem.column};
+  out.excerpt = problem.excerpt;
+  out.marked = problem.marked;
+  out.repair = problem.repair;
+  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a over kind, file and line as written
+  for (const std::string_view part : {problem.kind->id, std::string_view(problem.path), std::string_view(problem.excerpt)})
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  out.fingerprint = fmt::format("{:016x}", hash);
+  return out;
+}
+
+MarkedDate last_contact(const Pair& pair) {
+  MarkedDate out;
+  const Date today = pair.subject.today;
+  for (const Slot* const slot : pair.assessment().visible)
+    if (slot->is_held() && (!out.date || slot->day >= out.date)) out = {slot->day, mark(pair, slot->meeting->place)};
+  for (const Contact& contact : pair.relationship.contacts)
+    if (contact.answered && contact.answered <= today && (!out.date || contact.answered > out.date)) out = {contact.answered, mark(pair, contact.place)};
+  return out;
+}
+
+Date next_meeting(const Pair& pair) {
+  const Booking* const booking = next_booking(pair.subject.history, pair.subject.today, Date{pair.subject.today.day - 100000});
+  return booking == nullptr ? Date{} : booking->planned;
+}
+
+Message why(const Pair& pair) {
+  const Assessment& a = pair.assessment();
+  using enum Assessment::Ground;
+  switch (a.ground) {
+    case none: return say("meetings and agreements are kept as far as the journal tells");
+    case closing_recorded: return say("the closing is noted");
+    case goals_closed: return say("all goals are settled");
+    case end_reached: return say("the agreed end of {} is reached", iso(pair.relationship.until));
+    case end_near: return say("the agreed end of {} is near", iso(pair.relationship.until));
+    case meetings_reached: return say("{} held, as many as were planned", counted(a.silence.held, "meeting"));
+    case issue_settled: return say("a situational pair that has met {} times and is silent now", a.silence.held);
+    case pause: return say("an announced pause");
+    case silence: return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
+    case held_over: return say("no meeting since the stall was found; {} that it has stopped", odds(a.points.total));
+    case drift: return say("its recorded signs add up to {:.1f} points; the alarm level is {:.1f}", a.drift, a.drift_level);
+    case drift_held_over: return say("its signs still add up to {:.1f} points; it clears below {:.1f}", a.drift, method::kDriftClear * a.drift_level);
+    case odds_even: return say("silent for {:.1f} cadences; {} that it has stopped", a.silence.cadences, odds(a.points.total));
+    case slots_missed: return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
+    case few_meetings: return say("too few meetings are noted to say anything");
+  }
+  return {};
+}
+
+std::vector<Fact> contract_facts(const Pair& pair) {
+  const Relationship& r = pair.relationship;
+  const Assessment& a = pair.assessment();
+  std::vector<std::string_view> not_judged;
+  for (const Rule* const rule : pair.checked.not_judged) not_judged.push_back(rule->id);
+  const auto word_or_null = [](std::string_view word) { return word.empty() ? FactValue{} : FactValue{word}; };
+  const MarkedDate contact = last_contact(pair);
+  return {
+      {"mentor", "", Message{say("{}", r.mentor.name)}},
+      {"mentee", "", Message{say("{}", r.mentee.name)}},
+      {"state", "", name(a.state)},
+      {"since", "", a.since},
+      {"phase", "", word_or_null(word(r.phase))},
+      {"party", "", word_or_null(word(a.party))},
+      {"p_stopped", "", a.is_judged() ? FactValue{a.points.p_stopped} : FactValue{}},
+      {"last_contact", "", contact.date ? FactValue{contact} : FactValue{}},
+      {"next_meeting", "", next_meeting(pair)},
+      {"not_judged", "", not_judged},
+  };
+}
+
+int urgency(const Pair& pair) {
+  const Assessment& a = pair.assessment();
+  return static_cast<int>(a.state) * 10000 - static_cast<int>(a.is_judged() ? a.points.p_stopped * 1000 : 0);
+}
+
+void sort_by_urgency(std::vector<Section>& sections) { std::ranges::stable_sort(sections, {}, &Section::urgency); }
+
+}  // namespace mentor

@@ -1,0 +1,25 @@
+// What several commands say of a relationship in the same words: its heading, its facts, its findings as items.
+#pragma once
+#include "commands/command.hpp"
+
+namespace mentor {
+
+/// Where a place of the relationship lies.
+Mark mark(const Pair& pair, Place place);
+/// "Grace Hopper and Ada Lovelace".
+Message people(const Relationship& relationship);
+/// Why the state is what it is, in a sentence.
+Message why(const Pair& pair);
+/// The last held meeting or answered message as of today.
+MarkedDate last_contact(const Pair& pair);
+/// The next agreed date.
+Date next_meeting(const Pair& pair);
+Item item(const Pair& pair, const Finding& finding);
+Item item(const Problem& problem);
+/// The facts of the machine contract, in its order.
+std::vector<Fact> contract_facts(const Pair& pair);
+/// Sorts by urgency: the gravest state first, then the likeliest to have stopped.
+int urgency(const Pair& pair);
+void sort_by_urgency(std::vector<Section>& sections);
+
+}  // namespace mentor

@@ -1,0 +1,145 @@
+// What a rule, a state, a problem or a word of the vocabulary means, with the limits in force.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/nearest.hpp"
+#include "base/wrap.hpp"
+#include "commands/command.hpp"
+#include "commands/describe.hpp"
+#include "commands/topics.hpp"
+#include "journal/bind.hpp"
+#include "journal/vocabulary.hpp"
+#include "rules/sources.hpp"
+
+namespace mentor {
+namespace {
+
+constexpr std::string_view kFormats[] = {"full"};
+
+std::size_t width(const Brief& brief) { return brief.request.width_columns > 0 ? static_cast<std::size_t>(brief.request.width_columns) : 80; }
+
+std::string paragraph(const Brief& brief, std::string_view text, std::size_t indent = 0) {
+  return std::string(indent, ' ') + wrap(text, width(brief), indent) + "\n";
+}
+
+std::string indented(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    out += "    " + std::string(text.substr(0, end)) + "\n";
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  return out;
+}
+
+std::string explain_limits(const Brief& brief, const Rule& rule) {
+  std::string out = "Limits in force:\n";
+  for (const Limit& limit : rule.limits) {
+    const Settings::Choice* const choice = brief.settings.origin(limit);
+    const std::string origin = choice == nullptr ? fmt::format("from {}", name(limit.origin)) : fmt::format("from mentor.yaml line {}; {:g} by default", choice->line, limit.value);
+    out += "  " + wrap(fmt::format("{}: {:g} {} ({}): {}", limit.key, brief.settings.value(limit), limit.unit, origin, limit.meaning), width(brief), 4) + "\n";
+  }
+  return out;
+}
+
+std::string explain_rule(const Brief& brief, const Rule& rule) {
+  const Settings::Choice* const choice = brief.settings.choice(rule);
+  std::string out = fmt::format("{}: {}\n\n", rule.id, rule.title);
+  out += paragraph(brief, rule.why) + "\n";
+  out += paragraph(brief, fmt::format("What clears it: {}", rule.repair));
+  out += paragraph(brief, fmt::format("To ask at the next meeting: {}", rule.ask)) + "\n";
+  if (!rule.limits.empty()) out += explain_limits(brief, rule);
+  if (choice != nullptr && choice->is_off) out += fmt::format("It is switched off on line {} of mentor.yaml.\n", choice->line);
+  const std::string limits = rule.limits.empty() ? std::string{} : fmt::format("{{{}: {:g}}}, or ", rule.limits.front().key, rule.limits.front().value);
+  out += paragraph(brief, fmt::format("To change it, write in mentor.yaml: signs: {{{}: {}off}}; info, warning or error in place of off sets its severity.", rule.id, limits));
+  out += paragraph(brief, fmt::format("It needs {} in the journal.", in_words(rule.needs)));
+  for (const std::string& title : source_titles(rule.source)) out += paragraph(brief, fmt::format("Source: {}", title));
+  out += "\n";
+  out += "A journal that shows it (on 2026-03-30):\n\n" + indented(rule.example.fires) + "\nand one that does not:\n\n" + indented(rule.example.quiet);
+  return out;
+}
+
+std::string explain_state(const Brief& brief, const StateWords& row) {
+  return fmt::format("{}: a state of a relationship\n\n", row.name) + paragraph(brief, row.meaning) + paragraph(brief, fmt::format("What to do: {}", row.advice)) +
+         paragraph(brief, "`mentor show PAIR` shows how a relationship came into its state, with the points that add up to it.");
+}
+
+std::string explain_problem(const Brief& brief, const ProblemKind& kind) {
+  return fmt::format("{}: {} ({})\n\n", kind.id, kind.title, name(kind.severity)) + paragraph(brief, kind.why);
+}
+
+std::string explain_kind(const Brief& brief, const Kind& kind) {
+  std::string out = fmt::format("{}: a kind of entry in the journal\n\n", kind.name) + paragraph(brief, kind.meaning) + "\n";
+  for (const Field& field : kind.fields) {
+    out += fmt::format("  {}: {}\n", field.name, field.example == "|" ? "text" : field.example);
+    std::string line = fmt::format("{} Takes {}.", field.meaning, shape_in_words(field.shape));
+    if (!field.words.empty() && field.shape != Shape::party && field.shape != Shape::parties) line += fmt::format(" Words: {}.", fmt::join(field.words, ", "));
+    out += paragraph(brief, line, 6);
+  }
+  if (!kind.heading.empty()) out += paragraph(brief, fmt::format("\nIn Markdown: a heading such as `## {} 2026-03-04`, with lines `Key: value` below.", kind.heading));
+  return out;
+}
+
+std::string list(const Brief& brief) {
+  constexpr std::size_t kIndent = 2, kNames = 24;
+  std::string out = "Rules:\n";
+  const auto add = [&](std::string_view name, std::string_view text) {
+    out += std::string(kIndent, ' ') + pad(name, kNames) + wrap(text, width(brief), kIndent + kNames) + "\n";
+  };
+  for (const Rule* const rule : all_rules()) add(rule->id, rule->title);
+  out += "\nStates:\n";
+  for (const StateWords& row : state_table()) add(row.name, row.meaning);
+  out += "\nProblems in files:\n";
+  for (const ProblemKind* const kind : all_problem_kinds()) add(kind->id, kind->title);
+  out += "\nEntries of a journal:\n";
+  for (const Kind* const kind : all_kinds()) add(kind->name, kind->meaning);
+  return out + "\n`mentor explain NAME` tells more of each.\n";
+}
+
+std::string explain(const Brief& brief, std::string_view name) {
+  std::string out;
+  const auto part = [&out](const std::string& text) { out += (out.empty() ? "" : "\n") + text; };
+  if (const Rule* const rule = find_rule(name)) part(explain_rule(brief, *rule));
+  for (const StateWords& row : state_table())
+    if (row.name == name) part(explain_state(brief, row));
+  for (const ProblemKind* const kind : all_problem_kinds())
+    if (kind->id == name) part(explain_problem(brief, *kind));
+  for (const Kind* const kind : all_kinds())
+    if (kind->name == name) part(explain_kind(brief, *kind));
+  return out;
+}
+
+Output run(Brief& brief) {
+  if (brief.request.names.empty()) return list(brief);
+  std::string out;
+  for (const std::string& name : brief.request.names) {
+    const std::string text = explain(brief, name);
+    if (text.empty()) {
+      const std::string_view meant = nearest(name, all_topics());
+      throw Failure{say("there is nothing called `{}` to explain", Text{name}), meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", meant)};
+    }
+    out += (out.empty() ? "" : "\n") + text;
+  }
+  return out;
+}
+
+}  // namespace
+
+extern constinit const Command explain_command;
+constinit const Command explain_command = {
+    .name = "explain",
+    .summary = "What a rule, a state, a problem or a kind of entry means",
+    .details = "Tells why a rule matters, what clears it, its limits with the values in force and where they come from, and shows a journal that has it and one that has not. Without a name it "
+               "lists everything there is to explain.",
+    .examples = "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain meeting",
+    .names = Names::one_topic,
+    .needs = CommandNeeds::settings,
+    .flags = {},
+    .formats = kFormats,
+    .visit = nullptr,
+    .run = run,
+};
+
+}  // namespace mentor

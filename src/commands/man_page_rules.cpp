@@ -1,0 +1,72 @@
+// mentor-rules(7), from the records of rules, states and problems.
+#include <fmt/format.h>
+
+#include "commands/mdoc.hpp"
+#include "commands/product.hpp"
+#include "rules/rule.hpp"
+#include "report/format.hpp"
+
+namespace mentor {
+namespace {
+
+void write_limits(Mdoc& page, const Rule& rule) {
+  page.begin_list();
+  for (const Limit& limit : rule.limits) {
+    page.item(limit.key);
+    page.prose(fmt::format("{:g} {}: {} (from {}).", limit.value, limit.unit, limit.meaning, name(limit.origin)));
+  }
+  page.end_list();
+}
+
+void write_rule(Mdoc& page, const Rule& rule) {
+  page.subsection(rule.id);
+  page.prose(fmt::format("{}.", rule.title));
+  page.paragraph();
+  page.prose(rule.why);
+  page.paragraph();
+  page.prose(fmt::format("What clears it: {}", rule.repair));
+  page.prose(fmt::format("To ask at the next meeting: {}", rule.ask));
+  page.paragraph();
+  page.prose(fmt::format("Its severity is {}.", name(rule.severity)));
+  if (rule.needs != Needs::nothing) page.prose(fmt::format("It needs {} in the journal.", in_words(rule.needs)));
+  page.prose("Its limits:");
+  write_limits(page, rule);
+}
+
+}  // namespace
+
+std::string rules_man_page() {
+  Mdoc page{"MENTOR-RULES 7", "mentor-rules", "what mentor looks for in a journal"};
+  page.section("DESCRIPTION");
+  page.prose("A rule sees one thing in a journal that is worth a word.");
+  page.prose("A rule that the journal gives nothing to judge by is passed over, and the report says so.");
+  page.paragraph();
+  page.prose("Limits and severities are set in `mentor.yaml`, and a rule is switched off there:");
+  page.display("signs:\n  cancellations: off\n  no-feedback: info\n  short-meetings: {share: 0.7}");
+  page.section("RULES");
+  for (const Rule* const rule : all_rules()) write_rule(page, *rule);
+  page.section("STATES");
+  page.prose("Every relationship is in one of these, from the gravest to the calmest.");
+  page.begin_list();
+  for (const StateWords& row : state_table()) {
+    page.item(row.name);
+    page.prose(row.meaning);
+    page.prose(row.advice);
+  }
+  page.end_list();
+  page.section("PROBLEMS");
+  page.prose("What may be wrong in the files. The rest of a file, and every other file, is read all the same.");
+  page.begin_list();
+  for (const ProblemKind* const kind : all_problem_kinds()) {
+    page.item(fmt::format("{} ({})", kind->id, name(kind->severity)));
+    page.prose(fmt::format("{}.", kind->title));
+    page.prose(kind->why);
+  }
+  page.end_list();
+  page.section("SEE ALSO");
+  page.macro("Xr mentor 1 ,");
+  page.macro("Xr mentor-journal 5");
+  return std::move(page).finish();
+}
+
+}  // namespace mentor

@@ -1,0 +1,30 @@
+// The list of formats, in the order of the documentation.
+#include <algorithm>
+
+#include "report/format.hpp"
+
+namespace mentor {
+
+extern constinit const Format full_format, concise_format, json_format;
+
+std::span<const Format* const> all_formats() {
+  static constexpr const Format* list[] = {&full_format, &concise_format, &json_format};
+  return list;
+}
+
+const Format* find_format(std::string_view name) {
+  const auto formats = all_formats();
+  const auto at = std::ranges::find(formats, name, &Format::name);
+  return at == formats.end() ? nullptr : *at;
+}
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+    case Severity::info: return "info";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+  }
+  return "";
+}
+
+}  // namespace mentor

@@ -1,0 +1,178 @@
+// For people: what was seen, where, why it matters and what to do, in plain text.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/encode.hpp"
+#include "base/unicode.hpp"
+#include "base/wrap.hpp"
+#include "report/format.hpp"
+#include "report/table.hpp"
+
+namespace mentor {
+namespace {
+
+constexpr std::size_t kProseColumns = 80;
+constexpr std::size_t kLongestExcerptColumns = 110;
+/// Blanks before "= seen:" and the width of that label.
+constexpr std::size_t kNoteIndent = 2, kNoteLabel = 9;
+
+std::string_view color_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "\x1b[1;31m";
+    case Severity::warning: return "\x1b[1;33m";
+    case Severity::info: return "\x1b[36m";
+  }
+  return "";
+}
+
+/// The first `count` code points.
+std::string_view head(std::string_view text, std::size_t count) {
+  std::size_t bytes = 0;
+  while (count-- > 0 && bytes < text.size()) bytes += decode(text.substr(bytes)).bytes;
+  return text.substr(0, bytes);
+}
+
+std::string place(const Mark& mark) {
+  return mark.line == 0 ? encode::path(mark.path) : encode::path(mark.path).append(":").append(fmt::format_int(mark.line).c_str());
+}
+
+class FullWriter {
+ public:
+  explicit FullWriter(const Look& look) : look_(look), width_(look.width_columns > 0 ? static_cast<std::size_t>(look.width_columns) : kProseColumns) {}
+
+  std::string write(const Report& report) {
+    if (!report.title.empty()) out_ += report.title + "\n\n";
+    if (report.is_table) {
+      out_ += table(report.sections, look_);
+    } else {
+      for (const Section& section : report.sections) write_section(section);
+    }
+    if (!report.problems.empty()) write_problems(report.problems);
+    write_closing(report);
+    return std::move(out_);
+  }
+
+ private:
+  void write_section(const Section& section) {
+    if (!section.heading.empty()) out_ += bold(encode::terminal(section.heading)) + "\n";
+    write_facts(section.facts);
+    if (!section.heading.empty()) out_ += "\n";
+    for (const Item& item : section.items) write_item(item);
+    for (const Block& block : section.blocks) write_block(block);
+  }
+
+  void write_facts(const std::vector<Fact>& facts) {
+    std::size_t width = 0;
+    for (const Fact& fact : facts) width = std::max(width, fact.label.size());
+    for (const Fact& fact : facts) {
+      if (fact.label.empty()) continue;
+      const std::string value = encode::terminal(show(fact));
+      if (!value.empty()) out_ += "  " + pad(fact.label, width) + "  " + wrap(value, width_, width + 4) + "\n";
+    }
+  }
+
+  void write_problems(const std::vector<Item>& problems) {
+    if (!out_.empty()) out_ += bold("Problems in the files") + "\n\n";
+    for (const Item& item : problems) write_item(item);
+  }
+
+  void write_item(const Item& item) {
+    const Mark& mark = item.mark;
+    out_ += place(mark);
+    if (mark.line != 0) out_.append(":").append(fmt::format_int(std::max(1U, mark.column)).c_str());
+    const std::string tag = std::string(name(item.severity)).append("[").append(item.rule).append("]");
+    out_.append(": ").append(paint(color_of(item.severity), tag)).append(": ").append(encode::terminal(item.message)).append("\n");
+    const bool is_brief = item.severity == Severity::info && !item.rule.empty() && !look_.verbose;
+    if (!item.excerpt.empty() && !is_brief) write_excerpt(item);
+    for (const EvidenceLine& line : item.evidence) {
+      if (is_brief) break;
+      std::string text = iso(line.date) + "  " + encode::terminal(line.what);
+      if (!line.mark.path.empty()) text.append(" (").append(place(line.mark)).append(")");
+      note("seen", text);
+    }
+    if (item.limit && !is_brief) {
+      const LimitShown& limit = *item.limit;
+      const bool is_one = limit.value == 1 && limit.unit.ends_with('s');
+      note("limit", fmt::format("{:g} {} ({})", limit.value, limit.unit.substr(0, limit.unit.size() - is_one), limit.origin));
+    }
+    if (!item.repair.empty()) note("help", encode::terminal(item.repair));
+    out_ += "\n";
+  }
+
+  void write_excerpt(const Item& item) {
+    std::string_view line = item.excerpt;
+    std::size_t column = item.mark.column == 0 ? 0 : item.mark.column - 1;
+    // of a very long line only the part around the mark
+    if (column > kLongestExcerptColumns / 2) {
+      const std::string_view before = head(line, column - kLongestExcerptColumns / 4);
+      line.remove_prefix(before.size());
+      column = kLongestExcerptColumns / 4;
+    }
+    const std::string_view prefix = head(line, column);
+    const std::string_view marked = head(line.substr(prefix.size()), item.marked);
+    const std::size_t offset = width_columns(encode::terminal(Text{prefix}));
+    const std::size_t room = kLongestExcerptColumns > offset ? kLongestExcerptColumns - offset : 1;
+    const std::size_t carets = std::clamp<std::size_t>(width_columns(encode::terminal(Text{marked})), 1, room);
+    const std::string number = fmt::format_int(item.mark.line).str();
+    const std::string gutter(number.size(), ' ');
+    out_.append(gutter).append(" |\n").append(number).append(" | ").append(cut(encode::terminal(Text{line}), kLongestExcerptColumns)).append("\n");
+    out_.append(gutter).append(" | ").append(offset, ' ').append(paint(color_of(item.severity), std::string(carets, '^'))).append("\n");
+  }
+
+  void note(std::string_view label, const std::string& text) {
+    out_.append(kNoteIndent, ' ').append("= ").append(label).append(":");
+    out_.append(kNoteLabel - label.size() - 3, ' ').append(wrap(text, width_, kNoteIndent + kNoteLabel)).append("\n");
+  }
+
+  void write_block(const Block& block) {
+    if (block.lines.empty()) return;
+    out_ += bold(block.heading) + "\n";
+    for (const Line& line : block.lines) {
+      const std::string date = line.date ? iso(line.date) : std::string(10, ' ');
+      const std::string figure = line.figure ? fmt::format("{:>+7.1f}  ", *line.figure) : std::string{};
+      const std::size_t indent = 14 + figure.size();
+      const std::string where = line.mark.path.empty() ? std::string{} : fmt::format("  {}", place(line.mark));
+      out_ += fmt::format("  {}  {}{}\n", date, figure, wrap(encode::terminal(line.text) + where, width_, indent));
+    }
+    out_ += "\n";
+  }
+
+  void write_closing(const Report& report) {
+    if (report.closing.empty()) return;
+    if (out_.empty() && !look_.verbose) return;
+    out_ += wrap(encode::terminal(report.closing), width_, 0) + "\n";
+  }
+
+  std::string paint(std::string_view color, const std::string& text) const { return look_.color ? std::string(color) + text + "\x1b[0m" : text; }
+  std::string bold(std::string_view text) const { return paint("\x1b[1m", std::string(text)); }
+
+  const Look& look_;
+  std::size_t width_;
+  std::string out_;
+};
+
+std::string render(const Report& report, const Look& look) { return FullWriter{look}.write(report); }
+
+}  // namespace
+
+Message show(const Fact& fact) {
+  if (!fact.shown.empty()) return fact.shown;
+  struct Visitor {
+    Message operator()(std::monostate) { return {}; }
+    Message operator()(bool v) { return say("{}", v ? "yes" : "no"); }
+    Message operator()(long v) { return say("{}", v); }
+    Message operator()(double v) { return say("{:g}", v); }
+    Message operator()(Date v) { return say("{}", iso(v)); }
+    Message operator()(std::string_view v) { return say("{}", v); }
+    Message operator()(const Message& v) { return v; }
+    Message operator()(const MarkedDate& v) { return say("{}", iso(v.date)); }
+    Message operator()(const std::vector<std::string_view>& v) { return say("{}", fmt::join(v, ", ")); }
+  };
+  return std::visit(Visitor{}, fact.value);
+}
+
+extern constinit const Format full_format;
+constinit const Format full_format = {"full", "For people: each finding with its line, the evidence, the limit and what to do.", false, render};
+
+}  // namespace mentor

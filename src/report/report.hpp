@@ -1,0 +1,115 @@
+// What is said, before it is printed: one value that every command makes and every format walks. Nothing here knows a terminal or a file.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "journal/journal.hpp"
+#include "journal/problem.hpp"
+
+namespace mentor {
+
+/// A place as a user finds it: path below the journal's root, 1-based line, 1-based column in code points. An empty path is nowhere.
+struct Mark {
+  std::string path;
+  std::uint32_t line = 0, column = 0;
+};
+
+/// A day and where it is written.
+struct MarkedDate {
+  Date date;
+  Mark mark;
+};
+
+/// The value of a fact. Words are ours; a Message may quote the journal.
+using FactValue = std::variant<std::monostate, bool, long, double, Date, std::string_view, Message, MarkedDate, std::vector<std::string_view>>;
+
+/// Something known about a section's subject: `key` for machines, `label` for people; without a label only machines see it.
+struct Fact {
+  std::string_view key, label;
+  FactValue value;
+  /// How people see the value, where that differs.
+  Message shown = {};
+};
+
+struct EvidenceLine {
+  Mark mark;
+  Date date;
+  Message what;
+};
+
+struct LimitShown {
+  std::string_view key;
+  double value = 0;
+  std::string_view unit;
+  /// "source", "practice", "judgement", or the place that sets it.
+  std::string origin;
+};
+
+/// A finding of a rule, or a problem in a file.
+struct Item {
+  std::string_view rule;
+  Severity severity{};
+  Party party{};
+  Message message;
+  Mark mark;
+  /// The line at the mark as it stands in the file, and how many code points of it are meant.
+  std::string excerpt;
+  std::uint32_t marked = 0;
+  std::vector<EvidenceLine> evidence;
+  std::optional<LimitShown> limit;
+  Message repair;
+  std::string fingerprint;
+};
+
+/// A line of a timeline or a ledger.
+struct Line {
+  Date date;
+  Message text;
+  /// A figure that adds up in a column, or nothing.
+  std::optional<double> figure;
+  Mark mark;
+};
+
+/// A list of lines under a heading.
+struct Block {
+  std::string_view key, heading;
+  std::vector<Line> lines;
+};
+
+struct Section {
+  /// Sorts sections for people: the smallest first; machines see them by id.
+  int urgency = 0;
+  std::string id;
+  Message heading;
+  std::vector<Fact> facts;
+  std::vector<Item> items;
+  std::vector<Block> blocks;
+  /// Finished JSON that stands for the whole section in machine formats.
+  std::string json;
+};
+
+struct Report {
+  /// "mentor.check/1"
+  std::string_view schema;
+  /// What the sections are called in JSON: "relationships".
+  std::string_view group;
+  std::string title;
+  Date today;
+  std::vector<Section> sections;
+  std::vector<Item> problems;
+  /// For people facts stand in columns, one row a section.
+  bool is_table = false;
+  /// Counts, in order.
+  std::vector<Fact> summary;
+  std::vector<Fact> by_state;
+  /// One sentence at the end.
+  Message closing;
+};
+
+}  // namespace mentor

@@ -1,0 +1,16 @@
+// Facts of many sections in columns.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "report/format.hpp"
+
+namespace mentor {
+
+/// One row a section, one column a labelled fact. With a width, the widest column is cut until the rows fit.
+std::string table(const std::vector<Section>& sections, const Look& look);
+
+/// What people see of a fact.
+Message show(const Fact& fact);
+
+}  // namespace mentor
