@@ -19,32 +19,49 @@ void defuse(std::string& line) {
 
 std::string terminal(Text text) {
   std::string out;
-  std::string_view rest = text.raw();
-  if (is_plain(rest)) {
-    out = rest;
-  } else {
-    while (!rest.empty()) {
-      const CodePoint point = decode(rest);
-      if (point.value == '\n' || point.value == '\t') {
-        out += ' ';
-      } else if (point.value == 0xFFFD && point.bytes == 1) {
-        fmt::format_to(std::back_inserter(out), "<{:02X}>", static_cast<unsigned char>(rest[0]));
-      } else if (is_dangerous(point.value)) {
-        fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<unsigned>(point.value));
-      } else {
-        out += rest.substr(0, point.bytes);
-      }
-      rest.remove_prefix(point.bytes);
-    }
-  }
-  if (out.find("##") != std::string::npos) defuse(out);
+  terminal(out, text);
   return out;
 }
 
-std::string path(std::string_view path) {
-  std::string out = terminal(Text{path});
-  if (out.starts_with("::")) out.insert(0, "./");
+void terminal(std::string& out, Text text) {
+  std::string_view rest = text.raw();
+  if (is_plain(rest) && rest.find("##") == std::string_view::npos) {
+    out += rest;
+    return;
+  }
+  std::string shown;
+  while (!rest.empty()) {
+    const CodePoint point = decode(rest);
+    if (point.value == '\n' || point.value == '\t') {
+      shown += ' ';
+    } else if (point.value == 0xFFFD && point.bytes == 1) {
+      fmt::format_to(std::back_inserter(shown), "<{:02X}>", static_cast<unsigned char>(rest[0]));
+    } else if (is_dangerous(point.value)) {
+      fmt::format_to(std::back_inserter(shown), "<U+{:04X}>", static_cast<unsigned>(point.value));
+    } else {
+      shown += rest.substr(0, point.bytes);
+    }
+    rest.remove_prefix(point.bytes);
+  }
+  defuse(shown);
+  out += shown;
+}
+
+std::string path(std::string_view name) {
+  std::string out;
+  path(out, name);
   return out;
+}
+
+void path(std::string& out, std::string_view name) {
+  if (name.starts_with("::")) out += "./";
+  // in a name a line end is no blank
+  for (std::size_t at = name.find_first_of("\n\t"); at != std::string_view::npos; at = name.find_first_of("\n\t")) {
+    terminal(out, Text{name.substr(0, at)});
+    out += name[at] == '\n' ? "<U+000A>" : "<U+0009>";
+    name.remove_prefix(at + 1);
+  }
+  terminal(out, Text{name});
 }
 
 std::string json(Text text) {

@@ -11,8 +11,11 @@ namespace mentor::encode {
 /// For a terminal, a file or a CI log: one line, every dangerous code point shown as `<U+001B>`, tabs as a space, and nothing that a CI
 /// runner would take for a command.
 std::string terminal(Text text);
+/// The same, behind what is there already.
+void terminal(std::string& out, Text text);
 /// A path as part of such a line; the same, and a blank stays a blank.
 std::string path(std::string_view path);
+void path(std::string& out, std::string_view path);
 /// A JSON string with its quotes; dangerous code points as \u escapes, malformed bytes as U+FFFD.
 std::string json(Text text);
 inline std::string json(std::string_view text) { return json(Text{text}); }

@@ -28,17 +28,25 @@ std::size_t fitting(std::string_view text, std::size_t room) {
 }  // namespace
 
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
-  // bytes are never fewer than columns
-  if (width == 0 || text.size() + indent <= width) return std::string(text);
-  const std::size_t room = width > indent + 10 ? width - indent : 10;
   std::string out;
+  wrap(out, text, width, indent);
+  return out;
+}
+
+void wrap(std::string& out, std::string_view text, std::size_t width, std::size_t indent) {
+  // bytes are never fewer than columns
+  if (width == 0 || text.size() + indent <= width) {
+    out += text;
+    return;
+  }
+  const std::size_t room = width > indent + 10 ? width - indent : 10;
   for (;;) {
     const std::size_t bytes = fitting(text, room);
-    out += text.substr(0, bytes);
-    out.erase(out.find_last_not_of(' ') + 1);
+    const std::string_view line = text.substr(0, bytes);
+    out += line.substr(0, line.find_last_not_of(' ') + 1);
     text.remove_prefix(bytes);
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    if (text.empty()) return out;
+    if (text.empty()) return;
     out.append(1, '\n').append(indent, ' ');
   }
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/encode.hpp"
 #include "base/unicode.hpp"
@@ -31,13 +32,15 @@ std::string_view color_of(Severity severity) {
 
 /// The first `count` code points.
 std::string_view head(std::string_view text, std::size_t count) {
+  if (is_plain(text.substr(0, count))) return text.substr(0, count);
   std::size_t bytes = 0;
   while (count-- > 0 && bytes < text.size()) bytes += decode(text.substr(bytes)).bytes;
   return text.substr(0, bytes);
 }
 
-std::string place(const Mark& mark) {
-  return mark.line == 0 ? encode::path(mark.path) : encode::path(mark.path).append(":").append(fmt::format_int(mark.line).c_str());
+void put_place(std::string& out, const Mark& mark) {
+  encode::path(out, mark.path);
+  if (mark.line != 0) out.append(":").append(fmt::format_int(mark.line).c_str());
 }
 
 class FullWriter {
@@ -81,26 +84,40 @@ class FullWriter {
   }
 
   void write_item(const Item& item) {
-    const Mark& mark = item.mark;
-    out_ += place(mark);
-    if (mark.line != 0) out_.append(":").append(fmt::format_int(std::max(1U, mark.column)).c_str());
-    const std::string tag = std::string(name(item.severity)).append("[").append(item.rule).append("]");
-    out_.append(": ").append(paint(color_of(item.severity), tag)).append(": ").append(encode::terminal(item.message)).append("\n");
-    const bool is_brief = item.severity == Severity::info && !item.rule.empty() && !look_.verbose;
-    if (!item.excerpt.empty() && !is_brief) write_excerpt(item);
+    put_place(out_, item.mark);
+    if (item.mark.line != 0) out_.append(":").append(fmt::format_int(std::max(1U, item.mark.column)).c_str());
+    out_.append(": ");
+    paint_on(color_of(item.severity));
+    out_.append(name(item.severity)).append("[").append(item.rule).append("]");
+    paint_off();
+    out_.append(": ");
+    encode::terminal(out_, item.message);
+    out_ += '\n';
+    const bool is_brief = item.severity == Severity::info && !look_.verbose;
+    if (!is_brief) write_details(item);
+    if (!item.repair.empty()) {
+      encode::terminal(begin_note(), item.repair);
+      end_note("help");
+    }
+    out_ += '\n';
+  }
+
+  void write_details(const Item& item) {
+    if (!item.excerpt.empty()) write_excerpt(item);
     for (const EvidenceLine& line : item.evidence) {
-      if (is_brief) break;
-      std::string text = iso(line.date) + "  " + encode::terminal(line.what);
-      if (!line.mark.path.empty()) text.append(" (").append(place(line.mark)).append(")");
-      note("seen", text);
+      begin_note().append(iso(line.date)).append("  ");
+      encode::terminal(note_, line.what);
+      if (!line.mark.path.empty()) {
+        put_place(note_.append(" ("), line.mark);
+        note_ += ')';
+      }
+      end_note("seen");
     }
-    if (item.limit && !is_brief) {
-      const LimitShown& limit = *item.limit;
-      const bool is_one = limit.value == 1 && limit.unit.ends_with('s');
-      note("limit", fmt::format("{:g} {} ({})", limit.value, limit.unit.substr(0, limit.unit.size() - is_one), limit.origin));
-    }
-    if (!item.repair.empty()) note("help", encode::terminal(item.repair));
-    out_ += "\n";
+    if (!item.limit) return;
+    const LimitShown& limit = *item.limit;
+    const bool is_one = limit.value == 1 && limit.unit.ends_with('s');
+    fmt::format_to(std::back_inserter(begin_note()), "{:g} {} ({})", limit.value, limit.unit.substr(0, limit.unit.size() - is_one), limit.origin);
+    end_note("limit");
   }
 
   void write_excerpt(const Item& item) {
@@ -130,9 +147,15 @@ class FullWriter {
     out_.append(gutter).append(" | ").append(offset, ' ').append(paint(color_of(item.severity), std::string(carets, '^'))).append("\n");
   }
 
-  void note(std::string_view label, const std::string& text) {
-    out_.append(kNoteIndent, ' ').append("= ").append(label).append(":");
-    out_.append(kNoteLabel - label.size() - 3, ' ').append(wrap(text, width_, kNoteIndent + kNoteLabel)).append("\n");
+  std::string& begin_note() {
+    note_.clear();
+    return note_;
+  }
+
+  void end_note(std::string_view label) {
+    out_.append(kNoteIndent, ' ').append("= ").append(label).append(":").append(kNoteLabel - label.size() - 3, ' ');
+    wrap(out_, note_, width_, kNoteIndent + kNoteLabel);
+    out_ += '\n';
   }
 
   void write_block(const Block& block) {
@@ -142,7 +165,8 @@ class FullWriter {
       const std::string date = line.date ? iso(line.date) : std::string(10, ' ');
       const std::string figure = line.figure ? fmt::format("{:>+7.1f}  ", *line.figure) : std::string{};
       const std::size_t indent = 14 + figure.size();
-      const std::string where = line.mark.path.empty() ? std::string{} : fmt::format("  {}", place(line.mark));
+      std::string where;
+      if (!line.mark.path.empty()) put_place(where.append("  "), line.mark);
       out_ += fmt::format("  {}  {}{}\n", date, figure, wrap(encode::terminal(line.text) + where, width_, indent));
     }
     out_ += "\n";
@@ -154,12 +178,20 @@ class FullWriter {
     out_ += wrap(encode::terminal(report.closing), width_, 0) + "\n";
   }
 
+  void paint_on(std::string_view color) {
+    if (look_.color) out_ += color;
+  }
+  void paint_off() {
+    if (look_.color) out_ += "\x1b[0m";
+  }
   std::string paint(std::string_view color, const std::string& text) const { return look_.color ? std::string(color) + text + "\x1b[0m" : text; }
   std::string bold(std::string_view text) const { return paint("\x1b[1m", std::string(text)); }
 
   const Look& look_;
   std::size_t width_;
   std::string out_;
+  /// A note in the making; its buffer is used again.
+  std::string note_;
 };
 
 std::string render(const Report& report, const Look& look) { return FullWriter{look}.write(report); }

@@ -93,13 +93,6 @@ const Settings::Choice* Settings::choice(const Rule& rule) const {
   return at == choices.end() ? nullptr : &*at;
 }
 
-std::vector<const Meeting*> Case::held() const {
-  std::vector<const Meeting*> list;
-  for (const Slot* slot : assessment.visible)
-    if (slot->is_held()) list.push_back(slot->meeting);
-  return list;
-}
-
 Checked check(const Case& subject) {
   Checked out;
   if (is_at_rest(subject.assessment.state)) return out;

@@ -56,7 +56,7 @@ double Drift::sign(SignKind kind, bool good) {
 }
 
 void Drift::add(const Slot& slot, const DriftContext& context) {
-  parts_.clear();
+  parts_.count = 0;
   if (slot.is_held())
     weigh_held(slot, context);
   else

@@ -22,11 +22,20 @@ struct SignPoints {
   Party party{};
 };
 
+/// What one slot has to say, at most once per sign.
+struct SlotSigns {
+  std::array<SignPoints, 10> list{};
+  std::size_t count = 0;
+
+  const SignPoints* begin() const { return list.data(); }
+  const SignPoints* end() const { return list.data() + count; }
+};
+
 /// One slot of the current slide.
 struct SlotPoints {
   const Slot* slot = nullptr;
   double points = 0, sum = 0;
-  std::vector<SignPoints> parts;
+  SlotSigns parts;
 };
 
 /// What the weighing of slots depends on besides the slots; when it changes, the sum is found anew.
@@ -59,7 +68,7 @@ class Drift {
   void weigh_actions(const Slot& slot, const DriftContext& context);
   void weigh_goals(const Slot& slot, const DriftContext& context);
   double sign(SignKind kind, bool good);
-  void put(SignKind kind, bool good, double points, Party party = Party::unset) { parts_.push_back({kind, good, points, party}); }
+  void put(SignKind kind, bool good, double points, Party party = Party::unset) { parts_.list[parts_.count++] = {kind, good, points, party}; }
 
   struct Rate {
     int good = 0, count = 0;
@@ -80,7 +89,7 @@ class Drift {
   std::vector<double> gaps_;
   Date last_held_;
   bool was_broken_ = false;
-  std::vector<SignPoints> parts_;
+  SlotSigns parts_;
   std::vector<SlotPoints> slide_;
 };
 

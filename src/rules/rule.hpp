@@ -99,7 +99,7 @@ struct Case {
   double limit(const Limit& limit) const { return settings.value(limit); }
   int count(const Limit& limit) const { return static_cast<int>(std::lround(settings.value(limit))); }
   /// Held meetings known today, oldest first.
-  std::vector<const Meeting*> held() const;
+  const std::vector<const Meeting*>& held() const { return assessment.held; }
 };
 
 using Findings = std::vector<Finding>;

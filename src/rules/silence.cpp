@@ -67,17 +67,35 @@ const Booking* next_booking(const History& history, Date asof, Date since, doubl
   return nullptr;
 }
 
-SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
-  SilencePoints out;
-  out.chance = chance_of_silence(r, s.cadences, s.days, 1.0);
+namespace {
+
+/// Odds beforehand, and what has happened since the last meeting.
+double weigh_facts(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
   const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
-  out.base = points(out.prior) - points(out.chance);
   weigh_contacts(history, r, s, asof, out);
   weigh_open_slots(visible, s, out);
   weigh_bookings(history, r, s, asof, out);
   const double since = out.unanswered + out.open + out.passed + out.answered + out.booked_ahead;
-  out.total = out.base + (s.cadences > .5 ? since : std::min(since, 0.0));
+  return s.cadences > .5 ? since : std::min(since, 0.0);
+}
+
+}  // namespace
+
+double most_points(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
+  SilencePoints out;
+  const double since = weigh_facts(history, visible, r, s, asof, out);
+  // the least regular shape has the fattest tail; leaving out the others makes the chance smaller and the points larger
+  const double absence = std::min(.3, kAbsencesPerYear * r.cadence / 365.0);
+  return points(out.prior) - points((1 - absence) * r.weights[0] * r.tails[0](s.cadences)) + since;
+}
+
+SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
+  SilencePoints out;
+  out.chance = chance_of_silence(r, s.cadences, s.days, 1.0);
+  const double since = weigh_facts(history, visible, r, s, asof, out);
+  out.base = points(out.prior) - points(out.chance);
+  out.total = out.base + since;
   out.p_stopped = 1.0 - 1.0 / (1.0 + std::pow(10.0, out.total / 10.0));
   return out;
 }

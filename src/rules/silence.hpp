@@ -55,6 +55,9 @@ struct SilencePoints {
 /// `visible` are the slots known on `asof`, in order of days.
 SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
 
+/// At least as many points as weigh_silence() would give, for a quarter of the work: enough to see that a level is out of reach.
+double most_points(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
+
 /// P(a live pair is silent this long): by its own rhythm, or, rarely, because of an absence that nobody wrote down. `factor` stretches the
 /// rhythm: 1 for a pair as usual, more for a slow one.
 double chance_of_silence(const Rhythms& rhythms, double cadences, double days, double factor);

@@ -50,6 +50,7 @@ Assessment Replay::run(Date today, std::vector<Change>* changes) {
   now_.has_booking = next_booking(history_, today, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr;
   if (history_.closed && history_.closed <= today) now_.since = history_.closed;
   attribute();
+  for (const Slot* slot : held_) now_.held.push_back(slot->meeting);
   return std::move(now_);
 }
 
@@ -184,7 +185,14 @@ const SilencePoints& Replay::points() {
   return now_.points;
 }
 
-bool Replay::points_reach(double level) { return points_floor_ >= level || points().total >= level; }
+bool Replay::points_reach(double level) {
+  if (points_floor_ >= level) return true;
+  if (!points_are_known_) {
+    if (!gaps_are_known_ || !now_.rhythms.is_agreed) fill_gaps();
+    if (now_.rhythms.weights[0] > 1e-4 && most_points(history_, now_.visible, now_.rhythms, now_.silence, now_.asof) < level) return false;
+  }
+  return points().total >= level;
+}
 
 int Replay::count_overdue() const {
   if (!now_.silence.ever_held) return 0;

@@ -45,6 +45,8 @@ struct Assessment {
   Party party{};
   /// Slots known as of the day.
   std::vector<const Slot*> visible;
+  /// The held meetings among them.
+  std::vector<const Meeting*> held;
   /// An agreed date ahead, within 1.5 cadences.
   bool has_booking = false;
   /// Why the state is what it is.
