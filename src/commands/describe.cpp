@@ -38,8 +38,7 @@ std::string origin(const Pair& pair, const Finding& finding) {
 
 Mark mark(const Pair& pair, Place place) {
   if (place.line == 0) return {};
-  const Source& source = pair.sources[place.file];
-  return {source.path, place.line, find(source, place).column};
+  return {pair.sources[place.file].path, place.line, 0};
 }
 
 Message people(const Relationship& relationship) {
@@ -53,8 +52,9 @@ Item item(const Pair& pair, const Finding& finding) {
   out.severity = *finding.severity;
   out.party = finding.party;
   out.message = finding.message;
-  out.mark = mark(pair, finding.place);
   const Where where = find(pair.sources[finding.place.file], finding.place);
+  out.mark = mark(pair, finding.place);
+  out.mark.column = where.column;
   if (!names_private(where.line)) out.excerpt = where.line.substr(0, 4096);
   out.marked =
       static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));

@@ -95,7 +95,7 @@ bool is_below_private_key(const Source& source, SourceLine line) {
     const std::string_view above = text.substr(line.begin, line.end - line.begin);
     if (above.empty() || indent_of(above) >= indent) continue;
     indent = indent_of(above);
-    if (names_private(above)) return true;
+    if (names_private(above) && above.find(':') != std::string_view::npos) return true;
   }
   return false;
 }
