@@ -15,9 +15,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b);
 struct DateReading {
   enum class Kind : std::uint8_t { iso, clear, ambiguous, impossible, not_a_date } kind = Kind::not_a_date;
   /// Of iso and clear the day.
-  Date date;
+  Date date = {};
   /// Of ambiguous: read day first, and month first.
-  std::array<Date, 2> readings{};
+  std::array<Date, 2> readings = {};
   /// Of impossible: the month that has no such day, and how many it has; 0 when the month or the year itself is wrong.
   int year = 0, month = 0, month_days = 0;
   /// Of impossible: a month that no year has.

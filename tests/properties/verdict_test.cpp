@@ -58,7 +58,7 @@ std::string_view swapped(Party party, bool swap) {
 
 struct Spelling {
   /// Only what was known on this day; everything when false.
-  Date known_by;
+  Date known_by = {};
   int shift_days = 0;
   bool swap_roles = false, reverse = false, split_pauses = false;
 };
