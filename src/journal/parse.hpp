@@ -12,6 +12,7 @@
 #include "journal/problem.hpp"
 #include "journal/source.hpp"
 #include "journal/tree.hpp"
+#include "journal/understood.hpp"
 
 namespace mentor {
 
@@ -43,6 +44,9 @@ struct Reading {
   Problems problems;
   /// Units whose files were read as notes of this relationship.
   std::vector<std::size_t> adopted;
+  /// Somebody asks how each line was understood; then `understood` tells it, by Place::file. Files of which nothing is told stay empty.
+  bool is_asked_how = false;
+  Understood understood;
 
   std::deque<Tree> trees;
 };
