@@ -134,6 +134,7 @@ Request make_request(const Command& command, const Values& values, std::vector<s
   request.quiet = last(values, "quiet") != nullptr;
   request.verbose = last(values, "verbose") != nullptr;
   request.allow_empty = last(values, "allow-empty") != nullptr;
+  request.read = last(values, "read") != nullptr;
   if (const std::string* output = last(values, "output")) request.output = *output;
   request.select = read_rules(values, "select");
   request.ignore = read_rules(values, "ignore");

@@ -16,6 +16,7 @@
 
 #include "commands/request.hpp"
 #include "journal/source.hpp"
+#include "journal/understood.hpp"
 #include "report/report.hpp"
 #include "rules/check.hpp"
 
@@ -48,6 +49,8 @@ struct Pair {
   const Checked& checked;
   const Programme& programme;
   const Request& request;
+  /// How each line was understood, by Place::file; empty when nobody asked.
+  const Understood& understood;
 
   const Assessment& assessment() const { return subject.assessment; }
 };

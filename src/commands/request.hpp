@@ -29,6 +29,8 @@ struct Request {
   FailOn fail_on = FailOn::error;
   std::vector<std::string> select, ignore;
   bool allow_empty = false;
+  /// How each line was understood is asked for.
+  bool read = false;
   /// Where generated files go.
   std::string output = ".";
 };

@@ -5,6 +5,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/show_read.hpp"
 #include "rules/evidence.hpp"
 #include "rules/method.hpp"
 #include "rules/wording.hpp"
@@ -13,6 +14,10 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view kFormats[] = {"full", "json"};
+
+constexpr Flag kFlags[] = {
+    {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},
+};
 
 Message told(const Relationship& r, const Meeting& meeting) {
   std::string text(word(meeting.status));
@@ -104,6 +109,7 @@ Message rhythm(const Assessment& a) {
 }
 
 std::optional<Section> visit(const Pair& pair) {
+  if (pair.request.read) return read_section(pair);
   const Relationship& r = pair.relationship;
   const Assessment& a = pair.assessment();
   Section section;
@@ -141,6 +147,10 @@ Output run(Brief& brief) {
   report.today = brief.today;
   report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
+  if (brief.request.read) {
+    report.schema = "mentor.read/1";
+    for (Section& section : report.sections) mark_problems(section, report.problems);
+  }
   return report;
 }
 
@@ -151,11 +161,12 @@ constinit const Command show_command = {
     .name = "show",
     .summary = "One relationship in full: state, reasons, ledger, timeline",
     .details = "Prints the state and how it was reached: the points that speak for and against, as columns that add up, what was not counted and why, and what happened when. Each line "
-               "names the file and line it rests on, so that every verdict can be checked by hand.",
-    .examples = "mentor show ada\nmentor show ada --today 2026-03-01",
+               "names the file and line it rests on, so that every verdict can be checked by hand. With --read it prints instead how each line of the files was understood: the line's number, its "
+               "beginning, and what it was taken for.",
+    .examples = "mentor show ada\nmentor show ada --today 2026-03-01\nmentor show ada --read",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,
-    .flags = {},
+    .flags = kFlags,
     .formats = kFormats,
     .visit = visit,
     .run = run,
