@@ -50,6 +50,7 @@ std::string usage(const Command& command) {
     case Names::one_pair: names = " PAIR"; break;
     case Names::one_topic: names = " [NAME...]"; break;
     case Names::one_schema: case Names::one_shell: case Names::one_product: names = " NAME"; break;
+    case Names::source_folder: names = " notes DIR"; break;
   }
   return fmt::format("mentor {}{} [options]", command.name, names);
 }

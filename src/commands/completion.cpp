@@ -72,6 +72,7 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::one_schema: return names_of(all_schemas());
     case Names::one_shell: return names_of(all_shells());
     case Names::one_product: return product_names();
+    case Names::source_folder: return {"notes"};
   }
   return {};
 }

@@ -31,8 +31,14 @@ struct Request {
   bool allow_empty = false;
   /// How each line was understood is asked for.
   bool read = false;
-  /// Where generated files go.
-  std::string output = ".";
+  /// Where files go.
+  std::optional<std::string> output;
+  /// The working directory: paths are taken from here.
+  std::string here;
+  /// Nothing is written.
+  bool dry_run = false;
+  /// Of a relationship to be made.
+  std::string mentor, mentee, cadence;
 };
 
 }  // namespace mentor

@@ -50,7 +50,7 @@ class UnitReader {
   void read(std::size_t index) {
     const Unit& unit = units_[index];
     clear(unit);
-    folder_.read(unit, reading_.sources, reading_.problems);
+    read_sources(unit);
     reading_.files = unit.files.size();
     if (!read_main()) return;
     for (std::size_t file = 1; file < reading_.files; ++file) read_further(file);
@@ -66,6 +66,13 @@ class UnitReader {
     reading_.kind = Reading::Kind::broken;
     reading_.problems.clear();
     reading_.adopted.clear();
+  }
+
+  void read_sources(const Unit& unit) {
+    if (reading_.draft.empty()) return folder_.read(unit, reading_.sources, reading_.problems);
+    const Unit written{unit.folder, {unit.files.begin() + 1, unit.files.end()}, unit.is_folder};
+    folder_.read(written, reading_.sources, reading_.problems);
+    reading_.sources.insert(reading_.sources.begin(), {unit.path(0), reading_.draft});
   }
 
   Tree& tree_of(std::size_t file, MarkdownRole role) {

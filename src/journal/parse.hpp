@@ -49,6 +49,8 @@ struct Reading {
   Understood understood;
 
   std::deque<Tree> trees;
+  /// Text of the unit's first file while that is not written yet; empty when it is.
+  std::string draft;
 };
 
 /// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read.
