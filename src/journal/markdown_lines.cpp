@@ -43,6 +43,9 @@ std::size_t number_marker(std::string_view words) {
   return (words[digits] == '.' || words[digits] == ')') && is_blank(words[digits + 1]) ? digits + 2 : 0;
 }
 
+/// Whether no paragraph can go on with these words: a heading or a fence.
+bool words_begin_a_block(std::string_view words) { return words[0] == '#' || words.starts_with("```") || words.starts_with("~~~"); }
+
 std::size_t run_of(std::string_view words, char c) { return std::min(words.find_first_not_of(c), words.size()); }
 
 }  // namespace
@@ -182,10 +185,13 @@ void Lines::classify(Line& line) {
   }
   if (line.words.empty()) {
     line.kind = LineKind::blank;
+    after_blank_ = true;
     return;
   }
   line.kind = LineKind::text;
-  if (indent == 0) in_item_ = false;
+  // Without a blank line before it, a paragraph of an item goes on at the margin too.
+  if (indent == 0 && (after_blank_ || words_begin_a_block(line.words))) in_item_ = false;
+  after_blank_ = false;
   const std::string_view words = line.words;
   std::size_t marker = 0;
   switch (words[0]) {

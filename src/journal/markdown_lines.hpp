@@ -65,6 +65,7 @@ class Lines {
   std::size_t fence_size_ = 0;
   std::uint32_t fence_indent_ = 0;
   bool in_item_ = false;
+  bool after_blank_ = true;
 };
 
 }  // namespace mentor::markdown
