@@ -101,7 +101,8 @@ class Survey {
     for (const Outcome& outcome : outcomes_) adopted.insert(adopted.end(), outcome.adopted.begin(), outcome.adopted.end());
     std::ranges::sort(adopted);
     for (std::size_t i = 0; i < outcomes_.size(); ++i)
-      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted, chosen_[i])) outcomes_[i].problems.push_back(orphan_problem(units_[chosen_[i]]));
+      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted, chosen_[i]))
+        outcomes_[i].problems.push_back(orphan_problem(units_[chosen_[i]]));
   }
 
   /// Of two relationships with one id only the first is used.
@@ -115,7 +116,8 @@ class Survey {
       const auto [at, is_new] = first_of.try_emplace(std::hash<std::string>{}(id), i);
       if (is_new || units_[chosen_[at->second]].id() != id) continue;
       outcomes_[i] = {};
-      outcomes_[i].problems.push_back(problem_with(problems::id_collides, unit.path(0), say("a relationship called `{}` stands in {} already", Text{id}, Text{units_[chosen_[at->second]].path(0)}),
+      outcomes_[i].problems.push_back(problem_with(problems::id_collides, unit.path(0),
+                                                   say("a relationship called `{}` stands in {} already", Text{id}, Text{units_[chosen_[at->second]].path(0)}),
                                                    say("rename one of the two")));
     }
   }
@@ -144,8 +146,8 @@ class Survey {
 
 }  // namespace
 
-Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings, const Request& request,
-             const SurveyOptions& options) {
+Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings,
+             const Request& request, const SurveyOptions& options) {
   Survey all{units, chosen, request, settings};
   all.visit_all(options.threads, [&] { return Worker{folder, units, programme, settings, request, options.yaml}; });
   return all.merge();

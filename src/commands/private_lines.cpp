@@ -9,9 +9,7 @@ constexpr std::string_view kWord = "private", kOpen = "<!--", kClose = "-->";
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool starts_with_word(std::string_view text) {
-  return text.size() >= kWord.size() && std::ranges::equal(text.substr(0, kWord.size()), kWord, {}, lower);
-}
+bool starts_with_word(std::string_view text) { return text.size() >= kWord.size() && std::ranges::equal(text.substr(0, kWord.size()), kWord, {}, lower); }
 
 std::string_view behind_blanks(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
@@ -48,8 +46,10 @@ struct Marker {
     const bool was_in_block = is_in_block;
     bool opens = false;
     for (std::size_t at = line.find(kOpen); at != std::string_view::npos; at = line.find(kOpen, at + kOpen.size())) {
-      if (!is_in_block && is_border(line.substr(at), false)) is_in_block = opens = true;
-      else if (is_in_block && is_border(line.substr(at), true)) is_in_block = false;
+      if (!is_in_block && is_border(line.substr(at), false))
+        is_in_block = opens = true;
+      else if (is_in_block && is_border(line.substr(at), true))
+        is_in_block = false;
     }
     return was_in_block || opens || continues_key(line);
   }
@@ -78,9 +78,8 @@ struct Marker {
 
 PrivateLines private_lines(const Source& source) {
   std::vector<bool> lines;
-  const std::string ending = extension(source.path);
   Marker marker;
-  marker.is_markdown = ending != ".yaml" && ending != ".yml";
+  marker.is_markdown = !has_extension(source.path, ".yaml") && !has_extension(source.path, ".yml");
   for (std::string_view rest = source.text; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     lines.push_back(marker.is_private(rest.substr(0, end)));

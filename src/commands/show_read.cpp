@@ -67,8 +67,10 @@ class NotesRows {
     row.meaning = word(line.meaning);
     row.found = line.found;
     const bool is_hidden = hidden_.contains(line.line);
-    if (is_hidden) row.excerpt = say("(private)");
-    else if (!says_nothing || !line.values.empty()) row.excerpt = excerpt(line.line);
+    if (is_hidden)
+      row.excerpt = say("(private)");
+    else if (!says_nothing || !line.values.empty())
+      row.excerpt = excerpt(line.line);
     if (!is_hidden)
       for (const UnderstoodValue& value : line.values) add_value(row, value.name, say("{}", Text{value.value}));
     rows_.push_back(std::move(row));
@@ -86,8 +88,10 @@ class NotesRows {
 
   static void add_value(ReadLine& row, std::string_view name, Message value) {
     const auto at = std::ranges::find(row.values, name, &std::pair<std::string_view, Message>::first);
-    if (at == row.values.end()) row.values.emplace_back(name, std::move(value));
-    else at->second = say("{}; {}", at->second, value);
+    if (at == row.values.end())
+      row.values.emplace_back(name, std::move(value));
+    else
+      at->second = say("{}; {}", at->second, value);
   }
 
   Message excerpt(std::uint32_t line) const {
@@ -162,7 +166,8 @@ class RecordRows {
       case Shape::next:
         if (const Next& next = as<Next>(member); next.recorded) tell(next.date ? say("{}", iso(next.date)) : say("not agreed"));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -205,9 +210,13 @@ std::vector<ReadFile> read_files(const Relationship& relationship, std::span<con
   for (std::uint32_t file = 0; file < sources.size(); ++file) {
     const Source& source = sources[file];
     ReadFile out{source.path, {}};
-    if (file < understood.size() && !understood[file].lines.empty()) out.lines = NotesRows{source, understood[file]}.rows();
-    else if (const auto at = by_file.find(file); at != by_file.end()) out.lines = record_rows(source, at->second);
-    else out.lines.push_back({0, 0, say("{}", Text{base_name(source.path)}), "skipped", is_private_name(source.path) ? "private" : "nothing was found in it", {}, {}});
+    if (file < understood.size() && !understood[file].lines.empty())
+      out.lines = NotesRows{source, understood[file]}.rows();
+    else if (const auto at = by_file.find(file); at != by_file.end())
+      out.lines = record_rows(source, at->second);
+    else
+      out.lines.push_back(
+          {0, 0, say("{}", Text{base_name(source.path)}), "skipped", is_private_name(source.path) ? "private" : "nothing was found in it", {}, {}});
     files.push_back(std::move(out));
   }
   return files;
@@ -247,7 +256,6 @@ std::vector<Fact> read_facts(const Relationship& r) {
 Section read_section(const Pair& pair) {
   const Relationship& r = pair.relationship;
   Section section;
-  section.id = std::string(r.id.raw());
   section.heading = say("{}: how the notes of {} and {} were understood", r.id, r.mentor.name, r.mentee.name);
   section.facts = read_facts(r);
   section.files = read_files(r, pair.sources, pair.understood);
@@ -262,7 +270,8 @@ void mark_problems(Section& section, std::span<const Item> problems) {
   }
   for (ReadFile& file : section.files)
     for (ReadLine& line : file.lines)
-      for (auto found = at.lower_bound({file.path, line.first}); found != at.end() && found->first.first == file.path && found->first.second <= line.last; ++found) {
+      for (auto found = at.lower_bound({file.path, line.first}); found != at.end() && found->first.first == file.path && found->first.second <= line.last;
+           ++found) {
         line.problems.insert(line.problems.end(), found->second.begin(), found->second.end());
         found->second.clear();
       }

@@ -48,14 +48,16 @@ TEST_CASE("a line is shown beside what it was taken for, and text is summed up")
                                            {4, LineMeaning::text, "", {}},
                                            {6, LineMeaning::text, "", {}},
                                            {7, LineMeaning::action, "", {{"owner", "mentee"}, {"due", "next meeting"}}}});
-  CHECK(shown == "    1  # 14.1.26                                 meeting 2026-01-14, held (heading; day first by\n"
-                 "                                                 vote)\n"
-                 "  3-6                                            text\n"
-                 "    7  - read it<U+001B>[2J                      action: owner mentee, due next meeting\n");
+  CHECK(shown ==
+        "    1  # 14.1.26                                 meeting 2026-01-14, held (heading; day first by\n"
+        "                                                 vote)\n"
+        "  3-6                                            text\n"
+        "    7  - read it<U+001B>[2J                      action: owner mentee, due next meeting\n");
 }
 
 TEST_CASE("of a private line nothing is shown but that it is there") {
-  const std::string shown = read_as("# 2026-01-14\nPrivate: secret\n", {{1, LineMeaning::meeting, "heading", {{"date", "2026-01-14"}}}, {2, LineMeaning::label, "", {{"private", "secret"}}}});
+  const std::string shown = read_as("# 2026-01-14\nPrivate: secret\n",
+                                    {{1, LineMeaning::meeting, "heading", {{"date", "2026-01-14"}}}, {2, LineMeaning::label, "", {{"private", "secret"}}}});
   CHECK(shown.find("secret") == std::string::npos);
   CHECK(shown.find("(private)") != std::string::npos);
 }

@@ -13,8 +13,7 @@ namespace mentor {
 namespace {
 
 bool is_markdown(std::string_view path) {
-  const std::string ending = extension(path);
-  return ending == ".md" || ending == ".markdown" || ending == ".txt";
+  return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt");
 }
 
 /// The value of a key of the root map, or null.
@@ -84,15 +83,14 @@ class UnitReader {
   }
 
   bool read_main() {
-    const std::size_t problems_before = reading_.problems.size();
     const Tree& tree = tree_of(0, MarkdownRole::relationship);
     const Node* const mentor = root_value(tree, "mentor");
     const Node* const mentee = root_value(tree, "mentee");
     if (mentor == nullptr && mentee == nullptr && !reading_is_folder()) {
-      const bool failed = std::any_of(reading_.problems.begin() + static_cast<std::ptrdiff_t>(problems_before), reading_.problems.end(), [](const Problem& p) { return p.kind->severity == Severity::error; });
+      const bool failed = std::ranges::any_of(reading_.problems, [](const Problem& p) { return p.kind->severity == Severity::error; });
       reading_.kind = failed ? Reading::Kind::broken : Reading::Kind::orphan;
       // what a note says to itself matters to nobody until somebody adopts it
-      if (!failed) reading_.problems.resize(problems_before);
+      if (!failed) reading_.problems.clear();
       return false;
     }
     if (tree.empty() || tree.nodes[0].kind != Node::Kind::map) return false;
@@ -204,7 +202,8 @@ std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_
   const People nobody;
   Binder binder{file->source, 0, file->tree, nobody, file->problems};
   if (file->tree.nodes[0].kind == Node::Kind::map) binder.bind(0, kinds::programme, file->programme);
-  else file->problems.push_back(problem_at(problems::wrong_type, file->source, file->tree.nodes[0].span, say("mentor.yaml holds keys and values"), say("`mentor explain programme` lists its keys")));
+  else file->problems.push_back(problem_at(problems::wrong_type, file->source, file->tree.nodes[0].span, say("mentor.yaml holds keys and values"),
+                                            say("`mentor explain programme` lists its keys")));
   return file;
 }
 
