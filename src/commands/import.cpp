@@ -12,6 +12,7 @@
 #include "journal/guard.hpp"
 #include "journal/parse.hpp"
 #include "journal/values.hpp"
+#include "rules/wording.hpp"
 
 namespace mentor {
 namespace {
@@ -94,11 +95,12 @@ Section section(const Adoption& adoption, const Reading& reading, bool is_writte
   const Relationship& r = reading.relationship;
   Section out;
   out.id = adoption.id;
-  out.heading = say("{} and {}: what was understood of {} files", r.mentor.name, r.mentee.name, reading.files - 1);
+  out.heading = say("{} and {}: what was understood of {}", r.mentor.name, r.mentee.name, counted(static_cast<long>(reading.files) - 1, "file"));
   out.facts = read_facts(r);
   out.facts.push_back({"file", "file", say("{}", Text{adoption.target}), {}});
   out.facts.push_back({"written", "", is_written, {}});
   out.files = read_files(r, {reading.sources.data(), reading.files}, reading.understood);
+  out.files.erase(out.files.begin());  // the relationship's own says what was asked for
   return out;
 }
 

@@ -180,10 +180,14 @@ class RecordRows {
   }
 };
 
-/// The line a record begins in, from the record on: what stands before it on the line is not its own.
+bool is_yaml(std::string_view path) { return has_extension(path, ".yaml") || has_extension(path, ".yml"); }
+
+/// The line a record begins in; in YAML from the record on, since several may share a line.
 Message excerpt(const Source& source, Place place, const PrivateLines& hidden) {
   if (hidden.contains(place.line)) return say("(private)");
-  const std::string_view text = std::string_view(source.text).substr(std::min<std::size_t>(place.offset, source.text.size()));
+  std::size_t begin = std::min<std::size_t>(place.offset, source.text.size());
+  if (!is_yaml(source.path)) begin = source.text.rfind('\n', begin == 0 ? 0 : begin - 1) + 1;
+  const std::string_view text = std::string_view(source.text).substr(begin);
   const std::string_view rest = beginning(text.substr(0, text.find_first_of("\r\n")));
   return say("{}", Text{rest.empty() ? first_words(source.text) : rest});
 }

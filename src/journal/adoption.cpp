@@ -55,7 +55,7 @@ fs::path find_target(const fs::path& notes, const std::string& output, const fs:
   if (!has_extension(name, ".md") || name.starts_with('.'))
     throw Failure{say("`{}` is not a name for a relationship's file", Text{output}), say("write a name that ends in .md")};
   if (!is_folder(target.parent_path()))
-    throw Failure{say("there is no folder `{}`", Text{target.parent_path().native()}), say("make it first, or name another file with --output")};
+    throw Failure{say("there is no folder `{}`", Text{shown(target.parent_path(), here)}), say("make it first, or name another file with --output")};
   return resolved(target.parent_path()) / name;
 }
 
