@@ -29,8 +29,7 @@ class Worker {
       : folder_(folder), units_(units), programme_(programme), settings_(settings), request_(request), yaml_(yaml) {}
 
   void visit(std::size_t index, Outcome& outcome) {
-    reading_.is_asked_how = request_.read;
-    read_unit(folder_, units_, index, programme_, yaml_, reading_);
+    read_unit(folder_, units_, index, programme_, yaml_, reading_, request_.read ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);
     outcome.problems = std::move(reading_.problems);
@@ -45,7 +44,7 @@ class Worker {
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++outcome.by_severity[static_cast<std::size_t>(*finding.severity)];
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, reading_.understood};
+    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, understood_};
     if (std::optional<Section> section = request_.command->visit(pair)) outcome.section = std::make_unique<Section>(std::move(*section));
   }
 
@@ -56,6 +55,7 @@ class Worker {
   const Request& request_;
   YamlReader yaml_;
   Reading reading_;
+  Understood understood_;
   History history_;
 };
 

@@ -77,11 +77,10 @@ std::string draft(const Request& request, const Adoption& adoption) {
 }
 
 /// Reads the notes as they will be read once the file is there.
-void read_as_written(const Brief& brief, const Adoption& adoption, Reading& reading) {
+void read_as_written(const Brief& brief, const Adoption& adoption, Reading& reading, Understood& understood) {
   const Folder folder{adoption.folder};
   const Units units{{adoption.unit}};
-  reading.is_asked_how = true;
-  read_unit(folder, units, 0, *brief.programme, YamlReader::fastest, reading);
+  read_unit(folder, units, 0, *brief.programme, YamlReader::fastest, reading, &understood);
   const Person mentor = read_person(brief.request.mentor), mentee = read_person(brief.request.mentee);
   const Relationship& r = reading.relationship;
   const bool is_same = reading.kind == Reading::Kind::relationship && r.mentor.name == mentor.name && r.mentor.email == mentor.email &&
@@ -91,7 +90,7 @@ void read_as_written(const Brief& brief, const Adoption& adoption, Reading& read
                   say("look for unusual characters in names, or for notes that name a mentor themselves"), ExitCode::failed};
 }
 
-Section section(const Adoption& adoption, const Reading& reading, bool is_written) {
+Section section(const Adoption& adoption, const Reading& reading, const Understood& understood, bool is_written) {
   const Relationship& r = reading.relationship;
   Section out;
   out.id = adoption.id;
@@ -99,7 +98,7 @@ Section section(const Adoption& adoption, const Reading& reading, bool is_writte
   out.facts = read_facts(r);
   out.facts.push_back({"file", "file", say("{}", Text{adoption.target}), {}});
   out.facts.push_back({"written", "", is_written, {}});
-  out.files = read_files(r, {reading.sources.data(), reading.files}, reading.understood);
+  out.files = read_files(r, {reading.sources.data(), reading.files}, understood);
   out.files.erase(out.files.begin());  // the relationship's own says what was asked for
   return out;
 }
@@ -119,7 +118,8 @@ Output run(Brief& brief) {
   const Adoption adoption = plan_adoption(request.names[1], request.output.value_or(""), request.here, brief.folder);
   Reading reading;
   reading.draft = draft(request, adoption);
-  read_as_written(brief, adoption, reading);
+  Understood understood;
+  read_as_written(brief, adoption, reading, understood);
   const bool writes = !request.dry_run;
   if (writes && reading.relationship.meetings.empty())
     throw Failure{say("no meeting was understood in the notes, and nothing was written"), say("--dry-run shows what each line was taken for"),
@@ -129,7 +129,7 @@ Output run(Brief& brief) {
   out.report.group = "relationships";
   out.report.today = brief.today;
   for (const Problem& problem : reading.problems) out.report.problems.push_back(item(problem));
-  out.report.sections.push_back(section(adoption, reading, writes));
+  out.report.sections.push_back(section(adoption, reading, understood, writes));
   mark_problems(out.report.sections[0], out.report.problems);
   out.report.closing = closing(adoption, brief, writes);
   if (writes) out.files.push_back({adoption.folder + "/" + adoption.unit.files[0], reading.draft, true});

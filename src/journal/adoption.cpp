@@ -88,20 +88,25 @@ void refuse_neighbours(const fs::path& notes, const fs::path& target, const fs::
 
 bool is_notes_name(std::string_view path) { return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt"); }
 
+/// All that the journal's folder holds, and the text files below `prefix`.
+std::vector<std::string> all_files(const Folder& folder, const std::string& prefix) {
+  Problems ignored;
+  std::vector<std::string> paths = folder.list_text_files(prefix);
+  for (const Unit& unit : folder.list({}, ignored))
+    for (std::size_t file = 0; file < unit.files.size(); ++file) paths.push_back(unit.path(file));
+  return paths;
+}
+
 /// The notes below `prefix`, and globs that find them. A file called `relationship` has all that lies in its folder besides.
 void find_files(Adoption& adoption, const std::string& prefix) {
   const bool has_all = adoption.unit.files[0] == kRelationshipFiles[0];
-  Problems ignored;
   std::set<std::string> endings, deep_endings;
-  for (const Unit& unit : Folder{adoption.folder}.list({}, ignored)) {
-    for (std::size_t file = 0; file < unit.files.size(); ++file) {
-      const std::string path = unit.path(file);
-      const bool is_note = path.starts_with(prefix) && is_notes_name(path);
-      if (is_note || has_all) adoption.unit.files.push_back(path);
-      if (!is_note) continue;
-      const bool is_deep = path.find('/', prefix.size()) != std::string::npos;
-      (is_deep ? deep_endings : endings).insert(path.substr(path.rfind('.')));
-    }
+  for (const std::string& path : all_files(Folder{adoption.folder}, prefix)) {
+    const bool is_note = path.starts_with(prefix) && is_notes_name(path);
+    if (is_note || has_all) adoption.unit.files.push_back(path);
+    if (!is_note) continue;
+    const bool is_deep = path.find('/', prefix.size()) != std::string::npos;
+    (is_deep ? deep_endings : endings).insert(path.substr(path.rfind('.')));
   }
   std::sort(adoption.unit.files.begin() + 1, adoption.unit.files.end());
   for (const std::string& ending : deep_endings) adoption.globs.push_back(prefix + "**/*" + ending);

@@ -44,6 +44,7 @@ class Binder {
   void bind_party_number(const Node& at, const Field& field, Party party, std::string_view number, void* member);
   void bind_items(std::uint32_t value, const Field& field, std::vector<Entry>& items);
   void bind_signs(std::uint32_t value, const Field& field, std::vector<Sign>& signs);
+  static bool bind_unsettled(std::string_view text, Meeting& meeting);
   void bind_next(const Node& value, const Field& field, Next& next);
   Date bind_date(const Node& at, std::string_view text, const Field& field, std::array<Date, 2>* readings = nullptr);
   Party bind_party(const Node& at, std::string_view text, const Field& field);

@@ -18,6 +18,8 @@ std::string_view file_name(std::string_view path) {
 
 bool is_fence_line(std::string_view line, std::string_view fence) { return line.starts_with(fence) && trim_right(line.substr(fence.size())).empty(); }
 
+}  // namespace
+
 FrontMatter find_front_matter(std::string_view text) {
   FrontMatter front;
   front.behind = mark_size(text);
@@ -41,8 +43,6 @@ FrontMatter find_front_matter(std::string_view text) {
   return front;
 }
 
-}  // namespace
-
 std::string_view day_in_name(std::string_view path) {
   const std::string_view name = file_name(path);
   const std::string_view day = name.substr(0, 10);
@@ -62,6 +62,7 @@ void Reader::read() {
   if (tree_.empty()) writer_.open(Node::Kind::map, 1, {front.behind, front.behind});
   open_home(front.behind);
   if (role_ != MarkdownRole::relationship) share_front_matter();
+  if (notes_ != nullptr) begin_notes();
   front_end_ = static_cast<std::uint32_t>(tree_.nodes.size());
   Lines lines(source_, front.behind, front.line, tree_, problems_);
   for (Line next; lines.next(next);) line(next);
@@ -120,7 +121,12 @@ void Reader::finish_home() {
     if (said.text == day_in_name_) day_in_name_met_ = true;
     else if (parse_iso(said.text)) other_day_ = said;
   }
-  const bool has_words = !outer_.entries.empty() || !outer_.records.empty() || !outer_.own.empty() || !outer_.tasks.empty() || !outer_.hidden.empty() ||
+  if (plan_ != nullptr && plan_->kind != notes::Plan::Kind::one) {
+    // what stands above the first meeting belongs to none; its actions are the pair's
+    outer_.kind = outer_.actions.empty() ? nullptr : &kinds::action;
+    return;
+  }
+  const bool has_words = !outer_.entries.empty() || !outer_.actions.empty() || !outer_.records.empty() || !outer_.own.empty() || !outer_.tasks.empty() || !outer_.hidden.empty() ||
                          !outer_.free.empty() || !outer_.front.empty();
   if (!is_dated && day_in_name_.empty() && !has_words) outer_.kind = nullptr;
   if (outer_.kind == nullptr) return;
@@ -151,8 +157,8 @@ void Reader::report(const ProblemKind& kind, Span span, Message message, Message
 
 }  // namespace markdown
 
-void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader) {
-  markdown::Reader(source, role, tree, problems, reader).read();
+void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader, const notes::Notes* notes) {
+  markdown::Reader(source, role, tree, problems, reader, notes).read();
 }
 
 }  // namespace mentor

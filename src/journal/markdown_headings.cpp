@@ -109,6 +109,7 @@ void Reader::close_sections(std::uint8_t level) {
 }
 
 void Reader::close(Section& section) {
+  if (notes_ != nullptr && section.kind == &kinds::meeting) settle_outcome(section);
   if (&section == &outer_ && at_home_) finish_home();
   writer_.write(section);
 }

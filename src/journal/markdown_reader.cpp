@@ -21,6 +21,7 @@ bool is_text(const Entry& entry) {
 // ------------------------------------------------------------------ lines
 
 void Reader::line(const Line& line) {
+  if (notes_ != nullptr && note_line(line)) return;
   if (line.kind == LineKind::blank || (line.kind == LineKind::rule && after_blank_)) {
     end_value();
     here().free.blank();
@@ -89,9 +90,13 @@ bool Reader::takes_tasks() {
 bool Reader::label(const Line& line) {
   Section& section = here();
   Label label;
+  if (plan_ != nullptr && section.kind == nullptr) return false;
   if (section.labels == nullptr || section.kind == &kinds::action || !read_label(line.words, label)) return false;
   if (is_own_label(label.name)) return true;
   const Meant meant = find_label(*section.labels, label.name);
+  // in notes a word before a colon is a label only when what follows can be its value
+  if (plan_ != nullptr && !fits(meant, label.value)) return false;
+  if (notes_ != nullptr && meant.field != nullptr) understand(line.number, LineMeaning::label, "label", {{meant.field->name, std::string(label.value)}});
   if (meant.field == nullptr) return section.kind == &kinds::answers ? own_pair(label, line) : unknown_label(label, line);
   const Entry entry{meant, writer_.piece(line, label.name), writer_.piece(line, label.value)};
   const bool is_one_of_many = meant.field->shape == Shape::records && meant.field->record->find("text") != nullptr &&

@@ -51,6 +51,7 @@ void Section::open(const Kind* new_kind, std::uint8_t new_level, Piece new_headi
   own.clear();
   items.clear();
   tasks.clear();
+  actions.clear();
   verdicts.clear();
   hidden.clear();
   free.clear();

@@ -5,6 +5,7 @@
 
 #include "journal/bind.hpp"
 #include "journal/guard.hpp"
+#include "journal/notes_series.hpp"
 #include "journal/settle.hpp"
 #include "journal/values.hpp"
 #include "journal/yaml.hpp"
@@ -43,8 +44,8 @@ bool is_private_path(std::string_view path) { return base_name(path).find(".priv
 /// Reads the files of one unit in turn.
 class UnitReader {
  public:
-  UnitReader(const Folder& folder, const Units& units, const Programme& programme, YamlReader yaml, Reading& reading)
-      : folder_(folder), units_(units), programme_(programme), yaml_(yaml), reading_(reading) {}
+  UnitReader(const Folder& folder, const Units& units, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood)
+      : folder_(folder), units_(units), programme_(programme), yaml_(yaml), reading_(reading), understood_(understood) {}
 
   void read(std::size_t index) {
     const Unit& unit = units_[index];
@@ -52,8 +53,15 @@ class UnitReader {
     read_sources(unit);
     reading_.files = unit.files.size();
     if (!read_main()) return;
-    for (std::size_t file = 1; file < reading_.files; ++file) read_further(file);
     adopt_notes(unit);
+    const std::vector<notes::Plan> plans = plan_notes(unit);
+    const notes::Ticks ticks({reading_.sources.data() + 1, reading_.files - 1});
+    if (understood_ != nullptr) understood_->assign(reading_.files, {});
+    for (std::size_t file = 1; file < reading_.files; ++file) {
+      const notes::Plan* plan = plan_of_[file] < 0 ? nullptr : &plans[static_cast<std::size_t>(plan_of_[file])];
+      const notes::Notes notes{&people_, &ticks, plan, understood_ == nullptr ? nullptr : &(*understood_)[file]};
+      read_further(file, is_note(file) ? &notes : nullptr);
+    }
     settle(reading_.relationship, programme_.defaults, {reading_.sources.data(), reading_.files}, reading_.problems);
   }
 
@@ -74,11 +82,11 @@ class UnitReader {
     reading_.sources.insert(reading_.sources.begin(), {unit.path(0), reading_.draft});
   }
 
-  Tree& tree_of(std::size_t file, MarkdownRole role) {
+  Tree& tree_of(std::size_t file, MarkdownRole role, const notes::Notes* notes = nullptr) {
     if (reading_.trees.size() <= file) reading_.trees.resize(file + 1);
     Tree& tree = reading_.trees[file];
     tree.clear();
-    read_source(reading_.sources[file], role, tree, reading_.problems, yaml_);
+    read_source(reading_.sources[file], role, tree, reading_.problems, yaml_, notes);
     return tree;
   }
 
@@ -108,11 +116,40 @@ class UnitReader {
     Binder{reading_.sources[file], static_cast<std::uint32_t>(file), tree, people_, reading_.problems}.bind(0, kind, record);
   }
 
-  void read_further(std::size_t file) {
+  bool is_note(std::size_t file) const {
+    const std::string_view path = reading_.sources[file].path;
+    return is_markdown(path) && !is_private_path(path) && !is_answers_path(path);
+  }
+
+  /// Settles the dates of all notes together; those that spell them as the journal does need no plan.
+  std::vector<notes::Plan> plan_notes(const Unit& unit) {
+    plan_of_.assign(std::max<std::size_t>(1, reading_.files), -1);
+    notes::Series series(reading_.relationship.started);
+    Problems ignored;
+    Tree scratch;
+    int count = 0;
+    for (std::size_t file = 1; file < reading_.files; ++file) {
+      const Source& source = reading_.sources[file];
+      ignored.clear();
+      if (!is_note(file) || notes::is_dated_by_front_matter(source) || !check_bytes(source, ignored)) continue;
+      notes::FileScan scan = notes::scan_notes(source, unit.folder.size(), scratch);
+      if (scan.has_words || !scan.marks.empty()) {
+        series.add(std::move(scan));
+        plan_of_[file] = count++;
+      }
+    }
+    if (count == 0) return {};
+    std::vector<notes::Plan> plans = series.settle(reading_.problems);
+    for (int& plan : plan_of_)
+      if (plan >= 0 && plans[static_cast<std::size_t>(plan)].is_strict) plan = -1;
+    return plans;
+  }
+
+  void read_further(std::size_t file, const notes::Notes* notes) {
     const std::string& path = reading_.sources[file].path;
     if (is_private_path(path)) return;
     const bool is_answers = is_answers_path(path);
-    const Tree& tree = tree_of(file, is_answers ? MarkdownRole::answers : MarkdownRole::note);
+    const Tree& tree = tree_of(file, is_answers ? MarkdownRole::answers : MarkdownRole::note, notes);
     if (tree.empty()) return;
     if (tree.nodes[0].kind != Node::Kind::map) {
       reading_.problems.push_back(problem_at(problems::wrong_type, reading_.sources[file], tree.nodes[0].span, say("a file of a relationship holds keys and values"),
@@ -139,22 +176,35 @@ class UnitReader {
 
   /// Files named by `notes:` are read as notes of this relationship, relative to its folder.
   void adopt_notes(const Unit& unit) {
-    // binding notes may add to the list
-    const std::vector<Text> notes = reading_.relationship.notes;
-    for (const Text note : notes) {
+    for (const Text note : reading_.relationship.notes) {
       const std::string glob = unit.folder + std::string(note.raw());
       const std::string_view prefix = std::string_view(glob).substr(0, glob.find_first_of("*?"));
       for (const std::size_t index : units_.files_below(prefix)) {
         const Unit& other = units_[index];
         if (&other == &unit || !matches(glob, other.path(0)) || std::ranges::find(reading_.adopted, index) != reading_.adopted.end()) continue;
         reading_.adopted.push_back(index);
-        if (reading_.sources.size() <= reading_.files) reading_.sources.emplace_back();
-        Source& source = reading_.sources[reading_.files];
-        folder_.read_file(other.path(0), source, reading_.problems);
-        ++reading_.files;
-        read_further(reading_.files - 1);
+        add_source(other.path(0));
       }
+      adopt_text_files(unit, glob);
     }
+  }
+
+  /// `.txt` files are no journal files by themselves: they are looked for only where somebody names them.
+  void adopt_text_files(const Unit& unit, std::string_view glob) {
+    if ((!glob.ends_with(".txt") && !glob.ends_with('*')) || glob.find("..") != std::string_view::npos || glob.starts_with('/')) return;
+    const std::size_t slash = glob.substr(0, glob.find_first_of("*?")).rfind('/');
+    const std::string_view folder = slash == std::string_view::npos ? std::string_view{} : glob.substr(0, slash + 1);
+    for (const std::string& path : folder_.list_text_files(folder.size() < unit.folder.size() ? std::string_view(unit.folder) : folder)) {
+      const auto end = reading_.sources.begin() + static_cast<std::ptrdiff_t>(reading_.files);
+      if (matches(glob, path) && std::find_if(reading_.sources.begin(), end, [&](const Source& source) { return source.path == path; }) == end) add_source(path);
+    }
+  }
+
+  void add_source(const std::string& path) {
+    // the relationship views the first source's text, which must not move
+    if (reading_.sources.size() <= reading_.files) reading_.sources.emplace_back();
+    folder_.read_file(path, reading_.sources[reading_.files], reading_.problems);
+    ++reading_.files;
   }
 
   const Folder& folder_;
@@ -162,7 +212,10 @@ class UnitReader {
   const Programme& programme_;
   YamlReader yaml_;
   Reading& reading_;
+  Understood* understood_;
   People people_;
+  /// By file: which plan it follows, or -1.
+  std::vector<int> plan_of_;
 };
 
 }  // namespace
@@ -179,14 +232,14 @@ std::vector<std::size_t> Units::files_below(std::string_view prefix) const {
   return found;
 }
 
-void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml) {
+void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml, const notes::Notes* notes) {
   if (!check_bytes(source, problems)) return;
-  if (is_markdown(source.path)) read_markdown(source, role, tree, problems, yaml);
+  if (is_markdown(source.path)) read_markdown(source, role, tree, problems, yaml, notes);
   else read_yaml(source, {mark_size(source.text), static_cast<std::uint32_t>(source.text.size())}, 1, tree, problems, yaml);
 }
 
-void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading) {
-  UnitReader{folder, units, programme, yaml, reading}.read(index);
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood) {
+  UnitReader{folder, units, programme, yaml, reading, understood}.read(index);
 }
 
 Problem orphan_problem(const Unit& unit) {

@@ -9,6 +9,7 @@
 
 #include "journal/journal.hpp"
 #include "journal/markdown.hpp"
+#include "journal/notes_plan.hpp"
 #include "journal/problem.hpp"
 #include "journal/source.hpp"
 #include "journal/tree.hpp"
@@ -44,17 +45,15 @@ struct Reading {
   Problems problems;
   /// Units whose files were read as notes of this relationship.
   std::vector<std::size_t> adopted;
-  /// Somebody asks how each line was understood; then `understood` tells it, by Place::file. Files of which nothing is told stay empty.
-  bool is_asked_how = false;
-  Understood understood;
 
   std::deque<Tree> trees;
   /// Text of the unit's first file while that is not written yet; empty when it is.
   std::string draft;
 };
 
-/// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read.
-void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading);
+/// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read. Into `understood`, when it
+/// is given, goes how each line of its notes was understood.
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood = nullptr);
 
 /// The problem of an orphan that nobody adopted.
 Problem orphan_problem(const Unit& unit);
@@ -70,6 +69,7 @@ struct ProgrammeFile {
 std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_view name);
 
 /// Reads one source by itself, as the tests and editors do: YAML or Markdown by its path.
-void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml = YamlReader::fastest);
+void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml = YamlReader::fastest,
+                 const notes::Notes* notes = nullptr);
 
 }  // namespace mentor
