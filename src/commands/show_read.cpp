@@ -65,7 +65,7 @@ class NotesRows {
     ReadLine row;
     row.first = row.last = line.line;
     row.meaning = word(line.meaning);
-    row.found = line.found;
+    if (line.found != row.meaning) row.found = line.found;
     const bool is_hidden = hidden_.contains(line.line);
     if (is_hidden)
       row.excerpt = say("(private)");
@@ -203,6 +203,20 @@ std::vector<ReadLine> record_rows(const Source& source, std::vector<PlacedRow>& 
   return rows;
 }
 
+/// Adds the records that no row of the notes stands for: those that the file spells as a journal does.
+void add_records(std::vector<ReadLine>& rows, std::vector<ReadLine> records) {
+  const auto tells = [](const ReadLine& row) { return row.meaning != word(LineMeaning::text) && row.meaning != word(LineMeaning::skipped); };
+  const auto is_dated = [](const ReadLine& row) { return row.meaning == word(LineMeaning::meeting) || row.meaning == word(LineMeaning::date); };
+  const bool has_dates = std::ranges::any_of(rows, is_dated);
+  const auto is_told = [&](const ReadLine& record) {
+    if (has_dates && record.meaning == kinds::meeting.name) return true;
+    return std::ranges::any_of(rows, [&](const ReadLine& row) { return row.first == record.first && tells(row) && row.meaning != word(LineMeaning::label); });
+  };
+  std::erase_if(records, is_told);
+  rows.insert(rows.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
+  std::ranges::stable_sort(rows, {}, &ReadLine::first);
+}
+
 }  // namespace
 
 std::vector<ReadFile> read_files(const Relationship& relationship, std::span<const Source> sources, const Understood& understood) {
@@ -214,11 +228,9 @@ std::vector<ReadFile> read_files(const Relationship& relationship, std::span<con
   for (std::uint32_t file = 0; file < sources.size(); ++file) {
     const Source& source = sources[file];
     ReadFile out{source.path, {}};
-    if (file < understood.size() && !understood[file].lines.empty())
-      out.lines = NotesRows{source, understood[file]}.rows();
-    else if (const auto at = by_file.find(file); at != by_file.end())
-      out.lines = record_rows(source, at->second);
-    else
+    if (file < understood.size()) out.lines = NotesRows{source, understood[file]}.rows();
+    if (const auto at = by_file.find(file); at != by_file.end()) add_records(out.lines, record_rows(source, at->second));
+    if (out.lines.empty())
       out.lines.push_back(
           {0, 0, say("{}", Text{base_name(source.path)}), "skipped", is_private_name(source.path) ? "private" : "nothing was found in it", {}, {}});
     files.push_back(std::move(out));

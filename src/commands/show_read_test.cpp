@@ -26,8 +26,12 @@ TEST_CASE("lines of a private block are private, with those that open and close 
 }
 
 TEST_CASE("a private key takes what may belong to it along") {
-  CHECK(private_of("a.md", "a\n**Private:** b\nc\n\nd") == "2 3 4");
+  CHECK(private_of("a.md", "a\n**Private:** b\nc\n\nd") == "2");
+  CHECK(private_of("a.md", "Private: b\\\nc\n\nd") == "1 2 3");
+  CHECK(private_of("a.md", "Private:\nb\nc\n\nd\n") == "1 2 3 4");
+  CHECK(private_of("a.md", "Private:\n\n- b\nc\n\nd\n") == "1 2 3 4 5");
   CHECK(private_of("a.md", "- Private: b\n  c\n\n  d\n# e") == "1 2 3 4");
+  CHECK(private_of("a.md", "---\nprivate: |\n  b\n\n  c\n---\nd") == "2 3 4 5");
   CHECK(private_of("a.md", "Private: b\n## c\n") == "1");
   CHECK(private_of("a.yaml", "- private: |\n    b\n\n    c\n- d") == "1 2 3 4");
   CHECK(private_of("a.yaml", "- {date: 2026-01-01, \"private\": x}\n- b") == "1");
