@@ -234,6 +234,21 @@ Party whose(std::string_view name, const ActionContext& context) {
   return context.people == nullptr ? Party::unset : context.people->find(name);
 }
 
+bool begins_with_box(std::string_view words) {
+  if (words.starts_with("\u2610") || words.starts_with("\u2611")) return true;
+  if (words.starts_with("x ") && date_token_at(words, 2, Where::line, false)) return true;
+  return words.starts_with('[') && take_box(words) != Box::none;
+}
+
+bool is_plain_task(std::string_view words) {
+  if (!markdown::is_task(words)) return false;
+  for (const char c : words)
+    if (static_cast<unsigned char>(c) >= 0xE2 || c == '@' || c == '~') return false;
+  for (const std::string_view mark : {"::", "[[", "(due", "(done", "(by "})
+    if (words.find(mark) != std::string_view::npos) return false;
+  return true;
+}
+
 Box take_box(std::string_view& words) {
   const auto take = [&](std::size_t bytes, Box box) {
     words = trim(words.substr(bytes));
@@ -291,6 +306,7 @@ bool read_action(const Piece& piece, ActionContext& context, Tree& tree, NoteAct
       words = trim(words.substr(done.size()));
       action.done = {"yes", piece.span, piece.line};
     }
+  if (words.size() > 4 && words.starts_with("~~") && words.find("~~", 2) == words.size() - 2) words = trim(words.substr(2, words.size() - 4));
   std::string_view rest = words;
   const std::string_view owner = take_owner(words, context, rest);
   const Party party = owner.empty() ? context.owner : whose(bare_name(owner), context);

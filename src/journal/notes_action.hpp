@@ -35,6 +35,10 @@ struct ActionContext {
 enum class Box : std::uint8_t { none, open, ticked, crossed };
 /// Takes `[ ]`, `[x]`, an emoji or the `x` of todo.txt from the start.
 Box take_box(std::string_view& words);
+/// Whether an item is a task wherever it stands: a box, or the `x DATE` of todo.txt. A tick without a box is one only below a caption.
+bool begins_with_box(std::string_view words);
+/// Whether a task is spelled as the journal spells it, without the marks of other programs.
+bool is_plain_task(std::string_view words);
 
 /// Reads the words of an item; false when they say nothing or only whose the items below are (then `owner` of the context is set).
 bool read_action(const markdown::Piece& words, ActionContext& context, Tree& tree, NoteAction& action);

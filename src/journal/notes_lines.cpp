@@ -35,9 +35,7 @@ bool Reader::note_text(const Line& line) {
   if (is_detail) return false;
   if (note_caption(line, line.words, -1)) return true;
   // `x 2026-01-02 ...` of todo.txt, `☑ ...`
-  std::string_view words = line.words;
-  const bool is_todo_txt = words.size() > 12 && words.starts_with("x ") && notes::date_token_at(words, 2, notes::Where::line, false);
-  if ((is_todo_txt || (static_cast<unsigned char>(words[0]) == 0xE2 && notes::take_box(words) != notes::Box::none)) && note_action(line, line.words)) return true;
+  if (line.words[0] != '[' && notes::begins_with_box(line.words) && note_action(line, line.words)) return true;
   if (plan_ == nullptr) {
     Label label;
     const bool is_label = here().labels != nullptr && read_label(line.words, label) && find_label(*here().labels, label.name).field != nullptr;
@@ -98,15 +96,14 @@ bool Reader::note_item(const Line& line) {
     note_.owner_indent = -1;
     note_.context.owner = Party::unset;
   }
-  std::string_view words = line.words;
-  const bool has_box = notes::take_box(words) != notes::Box::none || (words.starts_with("x ") && notes::date_token_at(words, 2, notes::Where::line, false));
+  const bool has_box = notes::begins_with_box(line.words);
   if (!has_box) {
     if (note_caption(line, line.words, line.indent)) return true;
     if (note_next(line, line.words)) return true;
     note_pause(line);
   }
   // the journal's own spelling of a task is left to the strict reader
-  if (plan_ == nullptr && is_task(line.words)) return false;
+  if (plan_ == nullptr && notes::is_plain_task(line.words)) return false;
   if ((has_box || note_.gathers) && note_action(line, line.words)) return true;
   understand(line.number, LineMeaning::text, "");
   return false;
@@ -133,7 +130,8 @@ bool Reader::note_action(const Line& line, std::string_view words) {
     return true;
   }
   task_indent_ = line.indent;
-  if (action.done.text.empty() && action.state.empty() && !notes_->ticks->any()) action.state = word(ActionState::unknown);
+  const bool is_spelled_open = plan_ == nullptr && line.kind == LineKind::item && notes::begins_with_box(line.words);
+  if (action.done.text.empty() && action.state.empty() && !is_spelled_open && !notes_->ticks->any()) action.state = word(ActionState::unknown);
   if (notes_->understood != nullptr) {
     std::vector<UnderstoodValue> values = {{"action", std::string(action.text.text)}, {"owner", action.owner.text.empty() ? "mentee (nobody is named)" : std::string(action.owner.text)},
         {"due", action.due.text.empty() ? "next meeting" : std::string(action.due.text)}, {"state", action.done.text.empty() ? action.state.empty() ? "open" : std::string(action.state) : "done"}};

@@ -12,8 +12,8 @@
 namespace mentor::markdown {
 namespace {
 
-/// An entry of more lines or bytes than this tells of a meeting, whatever words are in it.
-constexpr std::size_t kShortLines = 4, kShortBytes = 200;
+/// An entry of more lines or bytes than this tells of a meeting, whatever words are in it; a longer one must say so at its start.
+constexpr std::size_t kShortLines = 4, kShortBytes = 80, kLongerBytes = 240, kStart = 24;
 /// Of a heading beside its date.
 constexpr std::size_t kShortHeading = 96;
 
@@ -22,7 +22,7 @@ const Field* meeting_field(std::string_view name) { return kinds::meeting.find(n
 bool is_short(std::string_view text) {
   std::size_t lines = 1;
   for (const char c : text) lines += c == '\n';
-  return text.size() <= kShortBytes && lines <= kShortLines;
+  return text.size() <= kLongerBytes && lines <= kShortLines;
 }
 
 /// A heading without its dates.
@@ -223,6 +223,7 @@ void Reader::settle_outcome(Section& section) {
   if (outcome.kind == notes::Outcome::Kind::none && section.actions.empty() && is_short(section.free.so_far())) {
     words = section.free.so_far();
     outcome = notes::find_outcome(words);
+    if (words.size() > kShortBytes && outcome.begin > kStart) outcome = {};
   }
   using Kind = notes::Outcome::Kind;
   const Piece at = section.heading;

@@ -19,7 +19,8 @@ using markdown::trim;
 /// A label this far down no longer speaks for the whole file.
 constexpr std::uint32_t kLabelLines = 12;
 /// Words behind which two numbers may be a day.
-constexpr std::string_view kBeforeShort[] = {"meeting", "session", "week", "notes", "call", "on", "of", "1:1", "sync", "am", "du", "le", "vom", "reunion", "minutes", "log"};
+constexpr std::string_view kBeforeShort[] = {"meeting", "session", "week", "notes", "call", "on", "of", "1:1", "sync", "am", "du", "le", "vom", "reunion", "minutes", "log", "treffen", "termin", "sitzung", "besprechung", "gesprach", "protokoll", "rencontre", "seance", "incontro", "riunione",
+    "reuniao", "overleg", "afspraak", "bijeenkomst", "lab", "meet", "talk", "date", "1-1", "1on1"};
 
 bool is_all(std::string_view text, char c) { return !text.empty() && text.find_first_not_of(c) == std::string_view::npos; }
 
@@ -240,6 +241,8 @@ class Scanner {
     mark.text = text;
     mark.token = token;
     mark.year_above = year_above_;
+    // it dates the first day below; the others follow from their neighbours
+    if (token.year == 0) year_above_ = 0;
     mark.weekday = weekday_beside(text, token);
     mark.span = line.span;
     if (markdown::lies_in(text, source_.text)) {

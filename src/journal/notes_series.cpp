@@ -452,7 +452,7 @@ bool Series::settle_weekday(Candidate& one) {
   for (const int step : {1, -1}) {
     const YearMonthDay at = civil(written);
     const Date same = make_date(at.year + step, at.month, at.day);
-    if (same && weekday_of(same) == mark.weekday) other = same;
+    if (same && weekday_of(same) == mark.weekday && off != 1 && off != 6) other = same;
   }
   if (mark.token.year == 0) {
     meeting.found += "; the weekday does not fit";
@@ -468,7 +468,8 @@ void Series::check_run(Run& run) {
   Run order;
   for (Candidate* one : run)
     if (one->meeting.day) order.push_back(one);
-  if (order.size() < 3) return;
+  const bool is_told_by_names = std::ranges::all_of(order, [](const Candidate* one) { return is_name(*one->mark); });
+  if (order.size() < 3 || is_told_by_names) return;
   const auto falls = [](const Run& some) {
     int count = 0;
     for (std::size_t i = 1; i < some.size(); ++i) count += some[i]->meeting.day < some[i - 1]->meeting.day;
@@ -524,9 +525,10 @@ bool Series::is_strict(const File& file) const {
     if (!one.meeting.day || one.is_reported || !parse_iso(written)) return false;
     if (mark.kind == Mark::Kind::heading) {
       const markdown::Heading heading = markdown::read_heading(mark.text);
-      const bool is_title = file.plan.kind == Plan::Kind::one && mark.level <= 2;
+      const char before = mark.token.begin == 0 ? ' ' : mark.text[mark.token.begin - 1];
+      const bool is_title = file.plan.kind == Plan::Kind::one && mark.level <= 2 && (markdown::is_blank(before) || before == '(' || before == ',');
       if (!is_title && (heading.kind != &kinds::meeting || !heading.phrase.unknown.empty())) return false;
-    } else if (mark.kind == Mark::Kind::label || mark.kind == Mark::Kind::front) {
+    } else if (mark.kind == Mark::Kind::front) {
       if (file.plan.kind == Plan::Kind::many || mark.token.begin != 0 || mark.token.end != mark.text.size()) return false;
     } else if (mark.kind != Mark::Kind::file_name || mark.token.begin != 0) {
       return false;

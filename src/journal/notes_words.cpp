@@ -38,7 +38,7 @@ constexpr std::string_view kNotActions[] = {"done", "did", "completed", "complet
 constexpr std::string_view kAloneOnly[] = {"plan", "plans", "this week", "next week", "task", "suite", "actions and", "ai", "taken", "next step", "action", "afspraken", "attivita", "assignment"};
 
 constexpr std::string_view kNext[] = {
-    "next meeting date", "next meeting time", "next meeting scheduled", "next meeting on", "next meeting is", "next meeting at", "next meeting", "next session date", "next session", "next 1:1", "next 1-1", "next one-on-one", "next 1on1",
+    "next meeting date", "next meeting time", "next meeting scheduled", "next meeting on", "next meeting is", "next meeting at", "next meeting", "next session date", "next session", "next 1:1 date", "next 1:1", "next 1-1 date", "next 1-1", "next one-on-one", "next 1on1",
     "next date", "next meet", "next call", "next catch up", "next catch-up", "next catchup", "next check-in", "next check in", "next supervision meeting", "next supervision", "date of next meeting", "date for next meeting",
     "date of the next meeting", "time of next meeting", "next appointment", "next sync", "follow-up meeting", "follow up meeting", "next",
     "prochaine reunion", "prochaine rencontre", "prochain rendez-vous", "prochain rdv", "prochaine seance", "prochain point", "nachstes treffen", "nachster termin", "nachste besprechung", "nachstes meeting",
