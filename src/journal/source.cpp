@@ -112,8 +112,8 @@ class Walk {
 
   void take(const std::vector<Entry>& entries, int folder, const std::string& path, int depth, Unit* inside) {
     Unit own;
-    const bool is_unit =
-        inside == nullptr && !looks_for_text_ && std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
+    const bool is_unit = inside == nullptr && !looks_for_text_ &&
+                         std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
     if (is_unit) {
       own.folder = path;
       own.is_folder = true;
