@@ -58,10 +58,12 @@ class NotesRows {
  private:
   void add(const UnderstoodLine& line) {
     const bool says_nothing = line.meaning == LineMeaning::text || line.meaning == LineMeaning::skipped;
-    if (says_nothing && line.values.empty() && joins(line)) {
-      rows_.back().last = line.line;
+    if (says_nothing && line.values.empty() && !rows_.empty() && (joins(line) || rows_.back().last == line.line)) {
+      rows_.back().last = std::max(rows_.back().last, line.line);
       return;
     }
+    const bool was_text = !rows_.empty() && rows_.back().first == line.line && rows_.back().meaning == word(LineMeaning::text) && rows_.back().values.empty();
+    if (was_text) rows_.pop_back();
     ReadLine row;
     row.first = row.last = line.line;
     row.meaning = word(line.meaning);
@@ -69,7 +71,7 @@ class NotesRows {
     const bool is_hidden = hidden_.contains(line.line);
     if (is_hidden)
       row.excerpt = say("(private)");
-    else if (!says_nothing || !line.values.empty())
+    else if (!says_nothing || !line.found.empty() || !line.values.empty())
       row.excerpt = excerpt(line.line);
     if (!is_hidden)
       for (const UnderstoodValue& value : line.values) add_value(row, value.name, say("{}", Text{value.value}));
@@ -78,7 +80,7 @@ class NotesRows {
 
   /// Whether nothing but blank lines parts this line from the row above, which means the same.
   bool joins(const UnderstoodLine& line) const {
-    if (rows_.empty() || hidden_.contains(line.line) || hidden_.contains(rows_.back().last)) return false;
+    if (hidden_.contains(line.line) != hidden_.contains(rows_.back().last)) return false;
     const ReadLine& above = rows_.back();
     if (above.meaning != word(line.meaning) || above.found != line.found || !above.values.empty() || above.first == 0 || line.line < above.last) return false;
     for (std::uint32_t at = above.last + 1; at < line.line; ++at)

@@ -24,7 +24,7 @@ std::string taken_for(const ReadLine& line) {
     const bool is_first_date = i == 0 && name == "date";
     out += i == 0 ? (is_first_date ? " " : ": ") : ", ";
     // some words need no name
-    if (!is_first_date && name != "status" && name != "state") out.append(name).append(" ");
+    if (!is_first_date && name != "status" && name != "state" && !line.meaning.starts_with(name)) out.append(name).append(" ");
     out += encode::terminal(value);
   }
   if (!line.found.empty()) out += " (" + line.found + ")";
