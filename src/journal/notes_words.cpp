@@ -21,7 +21,7 @@ constexpr std::size_t kLongestCaption = 72;
 constexpr std::string_view kActions[] = {
     "action", "actions", "action item", "action items", "action point", "action points", "actionable", "actionables", "actions items", "ai", "ais", "aps", "next step", "next steps",
     "todo", "todos", "to do", "to dos", "to-do", "to-dos", "to do list", "todo list", "task", "tasks", "follow up", "follow ups", "follow-up", "follow-ups", "followup", "followups", "homework", "assignment",
-    "assignments", "plan", "plans", "planned work", "before next meeting", "before the next meeting", "for next meeting", "for the next meeting", "for next time", "before next time", "until next meeting", "until next time",
+    "assignments", "plan", "plans", "updated plan", "revised plan", "new plan", "this week plan", "next week plan", "plan after meeting", "weekly plan", "next objectives", "next goals", "next tasks", "objectives for next week", "planned work", "before next meeting", "before the next meeting", "for next meeting", "for the next meeting", "for next time", "before next time", "until next meeting", "until next time",
     "by next meeting", "for next week", "next week", "this week", "deliverables", "commitments", "agreed actions", "new actions", "my actions", "new action items", "upcoming tasks", "goals for next week",
     "goals for the week", "work plan", "plan of action", "plan of work", "work for next week", "things to do", "next actions", "open actions", "open action items", "remaining tasks", "what's next", "whats next",
     "a faire", "prochaines etapes", "prochaine etape", "taches", "travail a faire", "pour la prochaine fois", "pour la prochaine reunion", "suite", "aufgaben", "aufgabe", "nachste schritte", "nachster schritt", "zu tun", "bis zum nachsten mal",
@@ -36,6 +36,10 @@ constexpr std::string_view kNotActions[] = {"done", "did", "completed", "complet
     "closed", "status", "update", "updates", "from last", "earlier", "archive", "archived", "questions", "report", "summary", "b", "c", "template", "faites", "erledigt", "hechas"};
 /// Words that are captions only when nothing follows them, since sentences begin so.
 constexpr std::string_view kAloneOnly[] = {"plan", "plans", "this week", "next week", "task", "suite", "actions and", "ai", "taken", "next step", "action", "afspraken", "attivita", "assignment"};
+
+/// What a plan can be for.
+constexpr std::string_view kTimes[] = {"next", "week", "weeks", "month", "today", "tomorrow", "this", "coming", "upcoming", "following", "break", "semester", "term", "meeting", "time", "sprint", "weekend", "summer", "winter", "easter", "christmas",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
 
 constexpr std::string_view kNext[] = {
     "next meeting date", "next meeting time", "next meeting scheduled", "next meeting on", "next meeting is", "next meeting at", "next meeting", "next session date", "next session", "next 1:1 date", "next 1:1", "next 1-1 date", "next 1-1", "next one-on-one", "next 1on1",
@@ -110,6 +114,8 @@ bool gathers_actions(std::string_view words) {
   const std::string_view tail = markdown::trim_left(std::string_view(text).substr(bytes));
   if (tail.empty()) return true;
   const std::string_view head = std::string_view(text).substr(0, bytes);
+  // `Plan for features` is a topic, `plan for next week` are actions
+  if (head.ends_with("plan") && tail.starts_with("for ") && !has_word(tail.substr(4), kTimes) && !find_date(tail, 0, Where::line, true)) return false;
   const bool is_sign = std::string_view("(:-/&").find(tail[0]) != std::string_view::npos || static_cast<unsigned char>(tail[0]) == 0xE2;
   if (std::ranges::find(kAloneOnly, head) != std::end(kAloneOnly) && !is_sign && !(head.starts_with("plan") && (tail.starts_with("for") || tail.starts_with("until") || tail.starts_with("of "))))
     return false;
