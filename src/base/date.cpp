@@ -69,9 +69,7 @@ std::string iso(Date date) {
   return out;
 }
 
-std::string_view weekday(Date date) {
-  return kWeekdays[std::chrono::weekday{std::chrono::sys_days{std::chrono::days{date.day}}}.c_encoding()];
-}
+std::string_view weekday(Date date) { return kWeekdays[std::chrono::weekday{std::chrono::sys_days{std::chrono::days{date.day}}}.c_encoding()]; }
 
 std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
 
@@ -86,11 +84,16 @@ Date parse_day_word(std::string_view text, Date today) {
   if (error != std::errc{} || end != last || count < 0 || count > 10000) return {};
   if (text[0] == '-') count = -count;
   switch (*last) {
-    case 'd': return today + count;
-    case 'w': return today + 7 * count;
-    case 'm': return add_months(today, count);
-    case 'y': return add_months(today, 12 * count);
-    default: return {};
+    case 'd':
+      return today + count;
+    case 'w':
+      return today + 7 * count;
+    case 'm':
+      return add_months(today, count);
+    case 'y':
+      return add_months(today, 12 * count);
+    default:
+      return {};
   }
 }
 

@@ -54,19 +54,28 @@ std::string json(Text text) {
     const auto c = static_cast<unsigned char>(rest[0]);
     if (c >= 0x20 && c < 0x7F) {
       if (c == '"' || c == '\\') out += '\\';
-      out += static_cast<char>(c);
+      // two hashes may begin a command of a CI's runner
+      if (c == '#' && rest.starts_with("##"))
+        out += "\\u0023";
+      else
+        out += static_cast<char>(c);
       rest.remove_prefix(1);
       continue;
     }
     const CodePoint point = decode(rest);
-    if (point.value == '\n') out += "\\n";
-    else if (point.value == '\t') out += "\\t";
-    else if (is_dangerous(point.value) && point.value < 0x10000) fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(point.value));
+    if (point.value == '\n')
+      out += "\\n";
+    else if (point.value == '\t')
+      out += "\\t";
+    else if (is_dangerous(point.value) && point.value < 0x10000)
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(point.value));
     else if (is_dangerous(point.value))
       fmt::format_to(std::back_inserter(out), "\\u{:04x}\\u{:04x}", 0xD800 + ((static_cast<unsigned>(point.value) - 0x10000) >> 10),
                      0xDC00 + ((static_cast<unsigned>(point.value) - 0x10000) & 0x3FF));
-    else if (point.value == 0xFFFD) out += "\xEF\xBF\xBD";
-    else out += rest.substr(0, point.bytes);
+    else if (point.value == 0xFFFD)
+      out += "\xEF\xBF\xBD";
+    else
+      out += rest.substr(0, point.bytes);
     rest.remove_prefix(point.bytes);
   }
   return out += '"';

@@ -6,10 +6,10 @@ namespace mentor {
 
 /// How the program ends, as the user sees it.
 enum class ExitCode : int {
-  clean = 0,     // nothing at or above --fail-on
-  found = 1,     // something found
-  usage = 2,     // asked wrongly: usage, settings, no journal here
-  failed = 3,    // could not do it: reading, writing, output
+  clean = 0,   // nothing at or above --fail-on
+  found = 1,   // something found
+  usage = 2,   // asked wrongly: usage, settings, no journal here
+  failed = 3,  // could not do it: reading, writing, output
 };
 
 struct Failure {

@@ -35,6 +35,7 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
   for (;;) {
     const std::size_t bytes = fitting(text, room);
     out += text.substr(0, bytes);
+    out.erase(out.find_last_not_of(' ') + 1);
     text.remove_prefix(bytes);
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     if (text.empty()) return out;

@@ -15,8 +15,10 @@ std::string flag_lines(std::span<const Flag> flags) {
     std::string left = flag.letter != 0 ? fmt::format("  -{}, --{}", flag.letter, flag.name) : fmt::format("      --{}", flag.name);
     if (!flag.value.empty()) left += fmt::format(" {}", flag.value);
     constexpr std::size_t kIndent = 26;
-    if (left.size() + 2 > kIndent) out += left + "\n" + std::string(kIndent, ' ') + wrap(flag.help, kColumns, kIndent) + "\n";
-    else out += pad(left, kIndent) + wrap(flag.help, kColumns, kIndent) + "\n";
+    if (left.size() + 2 > kIndent)
+      out += left + "\n" + std::string(kIndent, ' ') + wrap(flag.help, kColumns, kIndent) + "\n";
+    else
+      out += pad(left, kIndent) + wrap(flag.help, kColumns, kIndent) + "\n";
   }
   return out;
 }
@@ -45,19 +47,33 @@ std::string overview() {
 std::string usage(const Command& command) {
   std::string_view names;
   switch (command.names) {
-    case Names::none: break;
-    case Names::pairs: names = " [PAIR...]"; break;
-    case Names::one_pair: names = " PAIR"; break;
-    case Names::one_topic: names = " [NAME...]"; break;
-    case Names::one_schema: case Names::one_shell: case Names::one_product: names = " NAME"; break;
-    case Names::source_folder: names = " notes DIR"; break;
+    case Names::none:
+      break;
+    case Names::pairs:
+      names = " [PAIR...]";
+      break;
+    case Names::one_pair:
+      names = " PAIR";
+      break;
+    case Names::one_topic:
+      names = " [NAME...]";
+      break;
+    case Names::one_schema:
+    case Names::one_shell:
+    case Names::one_product:
+      names = " NAME";
+      break;
+    case Names::source_folder:
+      names = " notes DIR";
+      break;
   }
   return fmt::format("mentor {}{} [options]", command.name, names);
 }
 
 std::string help(const Command* command) {
   if (command == nullptr) return overview();
-  std::string out = wrap(fmt::format("{}.", command->summary), kColumns, 0) + "\n\nUsage: " + usage(*command) + "\n\n" + wrap(command->details, kColumns, 0) + "\n";
+  std::string out =
+      wrap(fmt::format("{}.", command->summary), kColumns, 0) + "\n\nUsage: " + usage(*command) + "\n\n" + wrap(command->details, kColumns, 0) + "\n";
   out += "\nExamples:\n" + example_lines(command->examples);
   if (!command->flags.empty()) out += "\nOptions:\n" + flag_lines(command->flags);
   if (!command->formats.empty()) out += fmt::format("\nFormats: {}\n", fmt::join(command->formats, ", "));

@@ -26,8 +26,10 @@ std::string spelled(const Flag& flag) {
 void add_flags(CLI::App& app, std::span<const Flag> flags, Values& values) {
   for (const Flag& flag : flags) {
     std::vector<std::string>& target = values[flag.name];
-    if (flag.value.empty()) app.add_flag_callback(spelled(flag), [&target] { target.emplace_back("yes"); });
-    else app.add_option(spelled(flag), target)->expected(1)->take_all()->allow_extra_args(false)->type_name("");
+    if (flag.value.empty())
+      app.add_flag_callback(spelled(flag), [&target] { target.emplace_back("yes"); });
+    else
+      app.add_option(spelled(flag), target)->expected(1)->take_all()->allow_extra_args(false)->type_name("");
   }
 }
 
@@ -44,7 +46,8 @@ std::vector<std::string_view> command_names() {
 
 [[noreturn]] void refuse_extra(const std::string& extra, const Command* command) {
   if (!extra.starts_with('-')) {
-    if (command == nullptr) throw Failure{say("`{}` is not a command", Text{extra}), did_you_mean(extra, command_names(), "`mentor --help` lists the commands")};
+    if (command == nullptr)
+      throw Failure{say("`{}` is not a command", Text{extra}), did_you_mean(extra, command_names(), "`mentor --help` lists the commands")};
     throw Failure{say("`{}` is one word too many for `mentor {}`", Text{extra}, command->name), say("`mentor {} --help` shows how it is used", command->name)};
   }
   std::vector<std::string> spellings;
@@ -53,8 +56,13 @@ std::vector<std::string_view> command_names() {
   };
   add(global_flags());
   if (command != nullptr) add(command->flags);
+  const std::string option = extra.substr(0, extra.find('='));
+  for (const Command* const other : all_commands())
+    for (const Flag& flag : other->flags)
+      if (option == "--" + std::string(flag.name))
+        throw Failure{say("`{}` is an option of `mentor {}`", Text{option}, other->name), say("`mentor {} --help` shows how it is used", other->name)};
   const std::vector<std::string_view> known{spellings.begin(), spellings.end()};
-  throw Failure{say("there is no option `{}`", Text{extra.substr(0, extra.find('='))}), did_you_mean(extra.substr(0, extra.find('=')), known, "`--help` lists the options")};
+  throw Failure{say("there is no option `{}`", Text{option}), did_you_mean(option, known, "`--help` lists the options")};
 }
 
 const std::string* last(const Values& values, std::string_view name) {
@@ -68,7 +76,9 @@ Date read_today(const Values& values, const World& world) {
   if (given == nullptr && variable.empty()) return world.today;
   const std::string& word = given != nullptr ? *given : variable;
   const Date date = parse_day_word(word, world.today);
-  if (!date) throw Failure{say("`{}` is not a day for {}", Text{word}, given != nullptr ? "--today" : "MENTOR_TODAY"), say("write YYYY-MM-DD, today, yesterday, tomorrow, or +N or -N with d, w, m or y")};
+  if (!date)
+    throw Failure{say("`{}` is not a day for {}", Text{word}, given != nullptr ? "--today" : "MENTOR_TODAY"),
+                  say("write YYYY-MM-DD, today, yesterday, tomorrow, or +N or -N with d, w, m or y")};
   return date;
 }
 
@@ -88,7 +98,8 @@ std::size_t read_choice(const Values& values, std::string_view flag, std::span<c
   if (given == nullptr) return fallback;
   const auto at = std::ranges::find(words, *given);
   if (at == words.end())
-    throw Failure{say("--{} does not know `{}`", flag, Text{*given}), did_you_mean(*given, {words.begin(), words.end()}, fmt::format("it takes: {}", fmt::join(words, ", ")))};
+    throw Failure{say("--{} does not know `{}`", flag, Text{*given}),
+                  did_you_mean(*given, {words.begin(), words.end()}, fmt::format("it takes: {}", fmt::join(words, ", ")))};
   return static_cast<std::size_t>(at - words.begin());
 }
 
@@ -114,10 +125,12 @@ void check_names(const Request& request) {
   const Command& command = *request.command;
   const std::size_t count = request.names.size();
   if (command.names == Names::none && count > 0) refuse_extra(request.names.front(), &command);
-  const bool needs_one = command.names == Names::one_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
+  const bool needs_one =
+      command.names == Names::one_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
   if (needs_one && count == 0) throw Failure{say("`mentor {}` needs a name", command.name), say("`mentor {} --help` shows how it is used", command.name)};
   if (needs_one && count > 1) refuse_extra(request.names[1], &command);
-  if (command.names == Names::source_folder && count < 2) throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
+  if (command.names == Names::source_folder && count < 2)
+    throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
   if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
 }
 
@@ -151,7 +164,8 @@ Request make_request(const Command& command, const Values& values, std::vector<s
 /// What CLI11 says, in our words: its own would echo raw bytes.
 [[noreturn]] void refuse(const CLI::ParseError& error, const std::vector<std::string>& arguments) {
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    throw Failure{say("`{}` needs a value", Text{arguments.empty() ? std::string_view{} : std::string_view(arguments.back())}), say("`--help` lists the options and their values")};
+    throw Failure{say("`{}` needs a value", Text{arguments.empty() ? std::string_view{} : std::string_view(arguments.back())}),
+                  say("`--help` lists the options and their values")};
   throw Failure{say("the command line cannot be understood"), say("`mentor --help` shows how it is used")};
 }
 

@@ -100,7 +100,8 @@ std::size_t find_unit(const std::string& name, const std::vector<std::string>& i
   for (const std::string& id : ids)
     if (const std::size_t slash = id.rfind('/'); slash != std::string::npos) tails.push_back(id.substr(slash + 1));
   const std::string_view meant = nearest(name, views(tails));
-  throw Failure{say("there is no relationship `{}` among {}", Text{name}, ids.size()), meant.empty() ? say("`mentor status` lists them") : say("did you mean `{}`?", Text{meant})};
+  throw Failure{say("there is no relationship `{}` among {}", Text{name}, ids.size()),
+                meant.empty() ? say("`mentor status` lists them") : say("did you mean `{}`?", Text{meant})};
 }
 
 std::vector<std::size_t> choose_units(const Units& units, const std::vector<std::string>& names) {
@@ -141,9 +142,11 @@ Brief look_at_journal(Journal& journal, const std::string& path, const Request& 
   Problems problems;
   const Units units{journal.folder.list(journal.excluded(), problems)};
   if (units.size() == 0 && problems.empty() && !request.allow_empty)
-    throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C; `mentor --help` tells more")};
+    throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}),
+                  say("name the journal's folder with -C; `mentor --help` tells more")};
   apply_selection(request, journal.settings);
-  Brief brief = survey(journal.folder, units, choose_units(units, request.names), journal.programme->programme, journal.settings, request, survey_options(world));
+  Brief brief =
+      survey(journal.folder, units, choose_units(units, request.names), journal.programme->programme, journal.settings, request, survey_options(world));
   std::vector<Item> items;
   for (const Problems* const list : {&std::as_const(journal.programme->problems), &std::as_const(problems)})
     for (const Problem& problem : *list) {
@@ -170,7 +173,8 @@ void write(std::ostream& out, const std::string& text) {
 
 void print(const Output& output, const Request& request, const Look& how, const World& world) {
   if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
-  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output)) return write_files((fs::path(world.folder) / request.output.value_or(".")).native(), *files);
+  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
+    return write_files((fs::path(world.folder) / request.output.value_or(".")).native(), *files);
   if (const auto* const written = std::get_if<Written>(&output)) {
     write_files(world.folder, written->files);
     return write(world.out, request.format->render(written->report, how));
@@ -210,10 +214,17 @@ void print_pair_ids(const Request& request, const World& world) {
 
 ExitCode dispatch(const Parsed& parsed, const World& world) {
   switch (parsed.wants) {
-    case Parsed::Wants::version: write(world.out, std::string("mentor ") + MENTOR_VERSION + "\n"); break;
-    case Parsed::Wants::help: write(world.out, help(parsed.request.command)); break;
-    case Parsed::Wants::pair_ids: print_pair_ids(parsed.request, world); break;
-    case Parsed::Wants::run: return run_command(parsed.request, world);
+    case Parsed::Wants::version:
+      write(world.out, std::string("mentor ") + MENTOR_VERSION + "\n");
+      break;
+    case Parsed::Wants::help:
+      write(world.out, help(parsed.request.command));
+      break;
+    case Parsed::Wants::pair_ids:
+      print_pair_ids(parsed.request, world);
+      break;
+    case Parsed::Wants::run:
+      return run_command(parsed.request, world);
   }
   return ExitCode::clean;
 }

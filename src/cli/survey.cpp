@@ -29,8 +29,7 @@ class Worker {
       : folder_(folder), units_(units), programme_(programme), settings_(settings), request_(request), yaml_(yaml) {}
 
   void visit(std::size_t index, Outcome& outcome) {
-    reading_.is_asked_how = request_.read;
-    read_unit(folder_, units_, index, programme_, yaml_, reading_);
+    read_unit(folder_, units_, index, programme_, yaml_, reading_, request_.read ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);
     outcome.problems = std::move(reading_.problems);
@@ -45,7 +44,7 @@ class Worker {
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++outcome.by_severity[static_cast<std::size_t>(*finding.severity)];
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, reading_.understood};
+    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, understood_};
     if (std::optional<Section> section = request_.command->visit(pair)) outcome.section = std::make_unique<Section>(std::move(*section));
   }
 
@@ -56,6 +55,7 @@ class Worker {
   const Request& request_;
   YamlReader yaml_;
   Reading reading_;
+  Understood understood_;
   History history_;
 };
 
@@ -101,7 +101,8 @@ class Survey {
     for (const Outcome& outcome : outcomes_) adopted.insert(adopted.end(), outcome.adopted.begin(), outcome.adopted.end());
     std::ranges::sort(adopted);
     for (std::size_t i = 0; i < outcomes_.size(); ++i)
-      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted, chosen_[i])) outcomes_[i].problems.push_back(orphan_problem(units_[chosen_[i]]));
+      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted, chosen_[i]))
+        outcomes_[i].problems.push_back(orphan_problem(units_[chosen_[i]]));
   }
 
   /// Of two relationships with one id only the first is used.
@@ -115,7 +116,8 @@ class Survey {
       const auto [at, is_new] = first_of.try_emplace(std::hash<std::string>{}(id), i);
       if (is_new || units_[chosen_[at->second]].id() != id) continue;
       outcomes_[i] = {};
-      outcomes_[i].problems.push_back(problem_with(problems::id_collides, unit.path(0), say("a relationship called `{}` stands in {} already", Text{id}, Text{units_[chosen_[at->second]].path(0)}),
+      outcomes_[i].problems.push_back(problem_with(problems::id_collides, unit.path(0),
+                                                   say("a relationship called `{}` stands in {} already", Text{id}, Text{units_[chosen_[at->second]].path(0)}),
                                                    say("rename one of the two")));
     }
   }
@@ -144,8 +146,8 @@ class Survey {
 
 }  // namespace
 
-Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings, const Request& request,
-             const SurveyOptions& options) {
+Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings,
+             const Request& request, const SurveyOptions& options) {
   Survey all{units, chosen, request, settings};
   all.visit_all(options.threads, [&] { return Worker{folder, units, programme, settings, request, options.yaml}; });
   return all.merge();

@@ -12,7 +12,7 @@ struct SurveyOptions {
 };
 
 /// Visits the units `chosen` (in path order) and gathers what the command keeps of them.
-Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings, const Request& request,
-             const SurveyOptions& options);
+Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings,
+             const Request& request, const SurveyOptions& options);
 
 }  // namespace mentor

@@ -26,8 +26,10 @@ std::optional<Section> visit(const Pair& pair) {
   section.id = std::string(pair.relationship.id.raw());
   section.urgency = urgency(pair);
   section.heading = say("{}: {} since {} ({})", pair.relationship.id, name(a.state), iso(a.since), people(pair.relationship));
-  if (format.wants_all) section.facts = contract_facts(pair);
-  else section.facts = {{"", "because", why(pair)}};
+  if (format.wants_all)
+    section.facts = contract_facts(pair);
+  else
+    section.facts = {{"", "because", why(pair)}};
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
   return section;
 }
@@ -35,9 +37,10 @@ std::optional<Section> visit(const Pair& pair) {
 Message sentence(const Brief& brief) {
   std::string states;
   for (const StateWords& row : state_table())
-    if (const long count = brief.by_state[static_cast<std::size_t>(row.state)]; count > 0) states += fmt::format("{}{} {}", states.empty() ? "" : ", ", count, row.name);
+    if (const long count = brief.by_state[static_cast<std::size_t>(row.state)]; count > 0)
+      states += fmt::format("{}{} {}", states.empty() ? "" : ", ", count, row.name);
   return say("{}: {}. {}, {}, {}.", counted(brief.relationships, "relationship"), states.empty() ? "none read" : states, counted(brief.by_severity[2], "error"),
-             counted(brief.by_severity[1], "warning"), counted(brief.by_severity[0], "note"));
+             counted(brief.by_severity[1], "warning"), counted(brief.by_severity[0], "info"));
 }
 
 Output run(Brief& brief) {
@@ -45,10 +48,14 @@ Output run(Brief& brief) {
   report.schema = "mentor.check/1";
   report.group = "relationships";
   report.today = brief.today;
+  report.lists_findings = true;
   report.sections = std::move(brief.sections);
   if (!brief.request.format->wants_all) sort_by_urgency(report.sections);
   report.problems = std::move(brief.problems);
-  report.summary = {{"relationships", "", brief.relationships}, {"errors", "", brief.by_severity[2]}, {"warnings", "", brief.by_severity[1]}, {"infos", "", brief.by_severity[0]}};
+  report.summary = {{"relationships", "", brief.relationships},
+                    {"errors", "", brief.by_severity[2]},
+                    {"warnings", "", brief.by_severity[1]},
+                    {"infos", "", brief.by_severity[0]}};
   for (const StateWords& row : state_table()) report.by_state.push_back({row.name, "", brief.by_state[static_cast<std::size_t>(row.state)]});
   report.closing = sentence(brief);
   return report;
@@ -60,8 +67,10 @@ extern constinit const Command check_command;
 constinit const Command check_command = {
     .name = "check",
     .summary = "Find relationships that lose momentum, with the evidence",
-    .details = "Reads the whole journal and prints each relationship that needs a word: its state, the findings behind it, worst first, each with the line, the evidence, the limit and "
-               "the least that clears it. Problems in the files are listed too. When all is well nothing is printed, so that it can run from cron.",
+    .details =
+        "Reads the whole journal and prints each relationship that needs a word: its state, the findings behind it, worst first, each with the line, the "
+        "evidence, the limit and "
+        "the least that clears it. Problems in the files are listed too. When all is well nothing is printed, so that it can run from cron.",
     .examples = "mentor check\nmentor check ada bo --today 2026-03-30\nmentor check --format json --fail-on warning",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,

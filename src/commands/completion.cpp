@@ -54,25 +54,41 @@ std::span<const Shell> all_shells() {
 
 std::vector<std::string_view> words_of(Choices choices, const Command* command) {
   switch (choices) {
-    case Choices::none: case Choices::folders: return {};
-    case Choices::formats: return formats_of(command);
-    case Choices::colors: return {"auto", "always", "never"};
-    case Choices::fail_on: return {"info", "warning", "error", "never"};
-    case Choices::rules: return rule_ids();
-    case Choices::schemas: return names_of(all_schemas());
-    case Choices::shells: return names_of(all_shells());
+    case Choices::none:
+    case Choices::folders:
+      return {};
+    case Choices::formats:
+      return formats_of(command);
+    case Choices::colors:
+      return {"auto", "always", "never"};
+    case Choices::fail_on:
+      return {"info", "warning", "error", "never"};
+    case Choices::rules:
+      return rule_ids();
+    case Choices::schemas:
+      return names_of(all_schemas());
+    case Choices::shells:
+      return names_of(all_shells());
   }
   return {};
 }
 
 std::vector<std::string_view> words_of(Names names) {
   switch (names) {
-    case Names::none: case Names::pairs: case Names::one_pair: return {};
-    case Names::one_topic: return all_topics();
-    case Names::one_schema: return names_of(all_schemas());
-    case Names::one_shell: return names_of(all_shells());
-    case Names::one_product: return product_names();
-    case Names::source_folder: return {"notes"};
+    case Names::none:
+    case Names::pairs:
+    case Names::one_pair:
+      return {};
+    case Names::one_topic:
+      return all_topics();
+    case Names::one_schema:
+      return names_of(all_schemas());
+    case Names::one_shell:
+      return names_of(all_shells());
+    case Names::one_product:
+      return product_names();
+    case Names::source_folder:
+      return {"notes"};
   }
   return {};
 }
@@ -91,15 +107,20 @@ std::vector<const Flag*> every_flag() {
 std::string_view gist(std::string_view sentence) {
   std::size_t end = sentence.find_first_of(";:");
   for (std::size_t dot = sentence.find('.'); dot != std::string_view::npos; dot = sentence.find('.', dot + 1))
-    if (dot + 1 == sentence.size() || sentence[dot + 1] == ' ') { end = std::min(end, dot); break; }
+    if (dot + 1 == sentence.size() || sentence[dot + 1] == ' ') {
+      end = std::min(end, dot);
+      break;
+    }
   return sentence.substr(0, end);
 }
 
 std::string in_quotes(std::string_view text, std::string_view quote) {
   std::string out = "'";
   for (const char c : text) {
-    if (c == '\'') out += quote;
-    else out += c;
+    if (c == '\'')
+      out += quote;
+    else
+      out += c;
   }
   return out + "'";
 }
@@ -108,9 +129,10 @@ extern constinit const Command completion_command;
 constinit const Command completion_command = {
     .name = "completion",
     .summary = "Print the completion script of a shell: bash, zsh or fish",
-    .details = "Completes commands, options, their values, and the names of relationships as the journal at hand has them. "
-               "For bash: `source <(mentor completion bash)`, or keep the script as `mentor` in ~/.local/share/bash-completion/completions. "
-               "For zsh: keep it as `_mentor` in a folder of $fpath. For fish: keep it as ~/.config/fish/completions/mentor.fish.",
+    .details =
+        "Completes commands, options, their values, and the names of relationships as the journal at hand has them. "
+        "For bash: `source <(mentor completion bash)`, or keep the script as `mentor` in ~/.local/share/bash-completion/completions. "
+        "For zsh: keep it as `_mentor` in a folder of $fpath. For fish: keep it as ~/.config/fish/completions/mentor.fish.",
     .examples = "mentor completion bash\nmentor completion zsh > ~/.zfunc/_mentor",
     .names = Names::one_shell,
     .needs = CommandNeeds::nothing,

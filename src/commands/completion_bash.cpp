@@ -99,9 +99,12 @@ std::string flag_values() {
   for (const Flag* const flag : every_flag()) {
     if (flag->value.empty()) continue;
     out += flag->letter != 0 ? fmt::format("    -{} | --{})\n", flag->letter, flag->name) : fmt::format("    --{})\n", flag->name);
-    if (flag->choices == Choices::folders) out += "      _mentor_folders\n";
-    else if (flag->choices == Choices::formats) out += offer_formats();
-    else if (const auto words = words_of(flag->choices, nullptr); !words.empty()) out += "      " + offer(words) + "\n";
+    if (flag->choices == Choices::folders)
+      out += "      _mentor_folders\n";
+    else if (flag->choices == Choices::formats)
+      out += offer_formats();
+    else if (const auto words = words_of(flag->choices, nullptr); !words.empty())
+      out += "      " + offer(words) + "\n";
     out += "      return\n      ;;\n";
   }
   return out + "  esac\n\n";

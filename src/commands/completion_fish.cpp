@@ -94,8 +94,10 @@ std::string option(const Flag& flag, const Command* command, std::string_view co
   if (flag.letter != 0) out += fmt::format(" -s {}", flag.letter);
   out += fmt::format(" -l {}", flag.name);
   if (!flag.value.empty()) out += " -x";
-  if (flag.choices == Choices::folders) out += " -a '(__fish_complete_directories)'";
-  else if (const auto words = words_of(flag.choices, command); !words.empty()) out += " -a " + list(words);
+  if (flag.choices == Choices::folders)
+    out += " -a '(__fish_complete_directories)'";
+  else if (const auto words = words_of(flag.choices, command); !words.empty())
+    out += " -a " + list(words);
   return out + " -d " + quoted(gist(flag.help)) + "\n";
 }
 

@@ -29,8 +29,10 @@ std::string description(std::string_view sentence) {
   std::string out;
   for (const char c : gist(sentence)) {
     if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
-    if (c == '\'') out += R"('\'')";
-    else out += c;
+    if (c == '\'')
+      out += R"('\'')";
+    else
+      out += c;
   }
   return out;
 }
@@ -82,8 +84,10 @@ std::string arguments(const Command& command) {
   if (const std::string format = format_option(&command); !format.empty()) out += " \\\n            " + format;
   for (const Flag& flag : command.flags) out += " \\\n            " + option(flag, &command);
   const std::string_view place = takes_many(command.names) ? "*" : "1";
-  if (takes_pairs(command.names)) out += fmt::format(" \\\n            '{}: :_mentor_pairs'", place);
-  else if (!words.empty()) out += fmt::format(" \\\n            '{}: :{{_wanted names expl name compadd -a words_known}}'", place);
+  if (takes_pairs(command.names))
+    out += fmt::format(" \\\n            '{}: :_mentor_pairs'", place);
+  else if (!words.empty())
+    out += fmt::format(" \\\n            '{}: :{{_wanted names expl name compadd -a words_known}}'", place);
   if (takes_folder(command.names)) out += " \\\n            '2: :_directories'";
   return out + "\n          ;;\n";
 }

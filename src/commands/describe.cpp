@@ -29,6 +29,7 @@ Where find(const Source& source, Place place) {
 
 std::string origin(const Pair& pair, const Finding& finding) {
   if (finding.limit_place.line != 0) return fmt::format("{}:{}", pair.sources[finding.limit_place.file].path, finding.limit_place.line);
+  if (!finding.limit_origin.empty()) return std::string(finding.limit_origin);
   if (const Settings::Choice* const choice = pair.subject.settings.origin(*finding.limit)) return fmt::format("mentor.yaml:{}", choice->line);
   return std::string(name(finding.limit->origin));
 }
@@ -55,7 +56,8 @@ Item item(const Pair& pair, const Finding& finding) {
   out.mark = mark(pair, finding.place);
   const Where where = find(pair.sources[finding.place.file], finding.place);
   out.excerpt = where.line.substr(0, 4096);
-  out.marked = static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));
+  out.marked =
+      static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));
   for (const Evidence& evidence : finding.evidence) out.evidence.push_back({mark(pair, evidence.place), evidence.date, evidence.what});
   std::ranges::stable_sort(out.evidence, {}, &EvidenceLine::date);
   if (finding.limit != nullptr) out.limit = LimitShown{finding.limit->key, finding.limit_value, finding.limit->unit, origin(pair, finding)};
@@ -99,21 +101,37 @@ Message why(const Pair& pair) {
   const Assessment& a = pair.assessment();
   using enum Assessment::Ground;
   switch (a.ground) {
-    case none: return say("meetings and agreements are kept as far as the journal tells");
-    case closing_recorded: return say("the closing is noted");
-    case goals_closed: return say("all goals are settled");
-    case end_reached: return say("the agreed end of {} is reached", iso(pair.relationship.until));
-    case end_near: return say("the agreed end of {} is near", iso(pair.relationship.until));
-    case meetings_reached: return say("{} held, as many as were planned", counted(a.silence.held, "meeting"));
-    case issue_settled: return say("a situational pair that has met {} times and is silent now", a.silence.held);
-    case pause: return say("an announced pause");
-    case silence: return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
-    case held_over: return say("no meeting since the stall was found; {} that it has stopped", odds(a.points.total));
-    case drift: return say("its recorded signs add up to {:.1f} points; the alarm level is {:.1f}", a.drift, a.drift_level);
-    case drift_held_over: return say("its signs still add up to {:.1f} points; it clears below {:.1f}", a.drift, method::kDriftClear * a.drift_level);
-    case odds_even: return say("silent for {:.1f} cadences; {} that it has stopped", a.silence.cadences, odds(a.points.total));
-    case slots_missed: return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
-    case few_meetings: return say("too few meetings are noted to say anything");
+    case none:
+      if (!a.silence.ever_held) return say("no meeting is noted yet, and the odds are still good");
+      return say("meetings and agreements are kept as far as the journal tells");
+    case closing_recorded:
+      return say("the closing is noted");
+    case goals_closed:
+      return say("all goals are settled");
+    case end_reached:
+      return say("the agreed end of {} is reached", iso(pair.relationship.until));
+    case end_near:
+      return say("the agreed end of {} is near", iso(pair.relationship.until));
+    case meetings_reached:
+      return say("{} held, as many as were planned", counted(a.silence.held, "meeting"));
+    case issue_settled:
+      return say("a situational pair that has met {} times and is silent now", a.silence.held);
+    case pause:
+      return say("an announced pause");
+    case silence:
+      return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
+    case held_over:
+      return say("no meeting since the stall was found; {} that it has stopped", odds(a.points.total));
+    case drift:
+      return say("its recorded signs add up to {:.1f} points; the alarm level is {:.1f}", a.drift, a.drift_level);
+    case drift_held_over:
+      return say("its signs still add up to {:.1f} points; it clears below {:.1f}", a.drift, method::kDriftClear * a.drift_level);
+    case odds_even:
+      return say("silent for {:.1f} cadences; {} that it has stopped", a.silence.cadences, odds(a.points.total));
+    case slots_missed:
+      return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
+    case few_meetings:
+      return say("too few meetings are noted to say anything");
   }
   return {};
 }

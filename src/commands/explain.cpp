@@ -38,7 +38,8 @@ std::string explain_limits(const Brief& brief, const Rule& rule) {
   std::string out = "Limits in force:\n";
   for (const Limit& limit : rule.limits) {
     const Settings::Choice* const choice = brief.settings.origin(limit);
-    const std::string origin = choice == nullptr ? fmt::format("from {}", name(limit.origin)) : fmt::format("from mentor.yaml line {}; {:g} by default", choice->line, limit.value);
+    const std::string origin =
+        choice == nullptr ? fmt::format("from {}", name(limit.origin)) : fmt::format("from mentor.yaml line {}; {:g} by default", choice->line, limit.value);
     out += "  " + wrap(fmt::format("{}: {:g} {} ({}): {}", limit.key, brief.settings.value(limit), limit.unit, origin, limit.meaning), width(brief), 4) + "\n";
   }
   return out;
@@ -53,7 +54,8 @@ std::string explain_rule(const Brief& brief, const Rule& rule) {
   if (!rule.limits.empty()) out += explain_limits(brief, rule);
   if (choice != nullptr && choice->is_off) out += fmt::format("It is switched off on line {} of mentor.yaml.\n", choice->line);
   const std::string limits = rule.limits.empty() ? std::string{} : fmt::format("{{{}: {:g}}}, or ", rule.limits.front().key, rule.limits.front().value);
-  out += paragraph(brief, fmt::format("To change it, write in mentor.yaml: signs: {{{}: {}off}}; info, warning or error in place of off sets its severity.", rule.id, limits));
+  out += paragraph(brief, fmt::format("To change it, write in mentor.yaml: signs: {{{}: {}off}}; info, warning or error in place of off sets its severity.",
+                                      rule.id, limits));
   out += paragraph(brief, fmt::format("It needs {} in the journal.", in_words(rule.needs)));
   for (const std::string& title : source_titles(rule.source)) out += paragraph(brief, fmt::format("Source: {}", title));
   out += "\n";
@@ -62,7 +64,8 @@ std::string explain_rule(const Brief& brief, const Rule& rule) {
 }
 
 std::string explain_state(const Brief& brief, const StateWords& row) {
-  return fmt::format("{}: a state of a relationship\n\n", row.name) + paragraph(brief, row.meaning) + paragraph(brief, fmt::format("What to do: {}", row.advice)) +
+  return fmt::format("{}: a state of a relationship\n\n", row.name) + paragraph(brief, row.meaning) +
+         paragraph(brief, fmt::format("What to do: {}", row.advice)) +
          paragraph(brief, "`mentor show PAIR` shows how a relationship came into its state, with the points that add up to it.");
 }
 
@@ -78,7 +81,8 @@ std::string explain_kind(const Brief& brief, const Kind& kind) {
     if (!field.words.empty() && field.shape != Shape::party && field.shape != Shape::parties) line += fmt::format(" Words: {}.", fmt::join(field.words, ", "));
     out += paragraph(brief, line, 6);
   }
-  if (!kind.heading.empty()) out += paragraph(brief, fmt::format("\nIn Markdown: a heading such as `## {} 2026-03-04`, with lines `Key: value` below.", kind.heading));
+  if (!kind.heading.empty())
+    out += paragraph(brief, fmt::format("\nIn Markdown: a heading such as `## {} 2026-03-04`, with lines `Key: value` below.", kind.heading));
   return out;
 }
 
@@ -118,7 +122,8 @@ Output run(Brief& brief) {
     const std::string text = explain(brief, name);
     if (text.empty()) {
       const std::string_view meant = nearest(name, all_topics());
-      throw Failure{say("there is nothing called `{}` to explain", Text{name}), meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", meant)};
+      throw Failure{say("there is nothing called `{}` to explain", Text{name}),
+                    meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", meant)};
     }
     out += (out.empty() ? "" : "\n") + text;
   }
@@ -131,8 +136,10 @@ extern constinit const Command explain_command;
 constinit const Command explain_command = {
     .name = "explain",
     .summary = "What a rule, a state, a problem or a kind of entry means",
-    .details = "Tells why a rule matters, what clears it, its limits with the values in force and where they come from, and shows a journal that has it and one that has not. Without a name it "
-               "lists everything there is to explain.",
+    .details =
+        "Tells why a rule matters, what clears it, its limits with the values in force and where they come from, and shows a journal that has it and one that "
+        "has not. Without a name it "
+        "lists everything there is to explain.",
     .examples = "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain meeting",
     .names = Names::one_topic,
     .needs = CommandNeeds::settings,

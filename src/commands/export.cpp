@@ -29,8 +29,10 @@ extern constinit const Command export_command;
 constinit const Command export_command = {
     .name = "export",
     .summary = "Print the whole model for other programs",
-    .details = "Prints everything that was read, with the file and line of each entry. Field names are those of the journal with _ for -. What was not noted is null, an empty list is []. "
-               "Private text is left out.",
+    .details =
+        "Prints everything that was read, with the file and line of each entry. Field names are those of the journal with _ for -. What was not noted is null, "
+        "an empty list is []. "
+        "Private text is left out.",
     .examples = "mentor export --format json\nmentor export ada > ada.json",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,

@@ -53,8 +53,9 @@ extern constinit const Command generate_command;
 constinit const Command generate_command = {
     .name = "generate",
     .summary = "Generate man pages and completion scripts from the program's tables",
-    .details = "`man` and `completions` write the files of that family into the folder of that name. "
-               "The name of one file prints it and writes nothing: mentor.1, mentor-journal.5, mentor-rules.7, mentor.bash, _mentor, mentor.fish.",
+    .details =
+        "`man` and `completions` write the files of that family into the folder of that name. "
+        "The name of one file prints it and writes nothing: mentor.1, mentor-journal.5, mentor-rules.7, mentor.bash, _mentor, mentor.fish.",
     .examples = "mentor generate man\nmentor generate completions --output /tmp/mentor\nmentor generate mentor.1 | man -l -",
     .names = Names::one_product,
     .needs = CommandNeeds::nothing,

@@ -47,12 +47,20 @@ std::string macros(const Flag& flag) {
 
 std::string names(const Command& command) {
   switch (command.names) {
-    case Names::none: return "";
-    case Names::pairs: return " Oo Ar PAIR ... Oc";
-    case Names::one_pair: return " Ar PAIR";
-    case Names::one_topic: return " Oo Ar NAME ... Oc";
-    case Names::one_schema: case Names::one_shell: case Names::one_product: return " Ar NAME";
-    case Names::source_folder: return " Cm notes Ar DIR";
+    case Names::none:
+      return "";
+    case Names::pairs:
+      return " Oo Ar PAIR ... Oc";
+    case Names::one_pair:
+      return " Ar PAIR";
+    case Names::one_topic:
+      return " Oo Ar NAME ... Oc";
+    case Names::one_schema:
+    case Names::one_shell:
+    case Names::one_product:
+      return " Ar NAME";
+    case Names::source_folder:
+      return " Cm notes Ar DIR";
   }
   return {};
 }
@@ -122,8 +130,9 @@ std::string command_man_page() {
   page.macro("Op Ar name ...");
   page.macro("Op Ar options");
   page.section("DESCRIPTION");
-  page.prose("`mentor` reads the notes that two people keep of their meetings, in a folder of Markdown or YAML files, "
-             "says early and with evidence when momentum is going, and what would help.");
+  page.prose(
+      "`mentor` reads the notes that two people keep of their meetings, in a folder of Markdown or YAML files, "
+      "says early and with evidence when momentum is going, and what would help.");
   page.prose("It works offline, writes nothing but what a command is asked to write, and scores nobody.");
   page.paragraph();
   page.prose("What a journal may say is told in");

@@ -117,8 +117,9 @@ std::string journal_man_page() {
   page.prose("Every field may be left out but the two names and the day of a meeting. What is not there says nothing; it never counts as a bad sign.");
   page.prose("Keys that begin with `x-` are the user's own.");
   page.prose("Days are written as YYYY-MM-DD.");
-  page.prose("Files called `*.private.md`, what stands between `<!-- private -->` and `<!-- /private -->`, and the key `private` "
-             "are for their author alone and are never printed.");
+  page.prose(
+      "Files called `*.private.md`, what stands between `<!-- private -->` and `<!-- /private -->`, and the key `private` "
+      "are for their author alone and are never printed.");
   page.section("RELATIONSHIP");
   for (const Kind* const kind : all_kinds())
     if (!belongs_to_programme(*kind)) write_kind(page, *kind);

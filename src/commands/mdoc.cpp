@@ -51,9 +51,12 @@ Mdoc::Mdoc(std::string_view title, std::string_view name, std::string_view descr
 std::string Mdoc::escape(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\\') out += "\\e";
-    else if (c == '-') out += "\\-";
-    else out += c;
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
   }
   return out;
 }

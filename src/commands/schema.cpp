@@ -43,9 +43,10 @@ extern constinit const Command schema_command;
 constinit const Command schema_command = {
     .name = "schema",
     .summary = "Print a JSON Schema for editors and other programs",
-    .details = "`relationship` and `config` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
-               "name the schema in the first line, as in `# yaml-language-server: $schema=relationship.schema.json`. "
-               "`check` and `export` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
+    .details =
+        "`relationship` and `config` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
+        "name the schema in the first line, as in `# yaml-language-server: $schema=relationship.schema.json`. "
+        "`check` and `export` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
     .examples = "mentor schema relationship > relationship.schema.json\nmentor schema check",
     .names = Names::one_schema,
     .needs = CommandNeeds::nothing,

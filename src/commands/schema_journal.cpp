@@ -91,31 +91,59 @@ class JournalSchema {
 
   void write_shape(const Field& field) {
     switch (field.shape) {
-      case Shape::text: case Shape::owned_text: json_.key("type").raw(kScalar); return;
-      case Shape::private_text: json_.key("type").raw(kScalarOrNull); return;
-      case Shape::texts: return any_of([this] { list_of([this] { json_.key("type").raw(kScalar); }); }, [this] { json_.key("type").raw(kScalar); });
-      case Shape::date: return string_like(kDay);
-      case Shape::dates: return any_of([this] { list_of([this] { string_like(kDay); }); }, [this] { string_like(comma_list(kDay)); });
-      case Shape::next: return any_of([this] { string_like(fmt::format("{}( +{})?|{}", kDay, kTime, kNotAgreed)); }, [this] { json_.member("type", "null"); });
-      case Shape::party: return party(field);
-      case Shape::parties: return any_of([&] { list_of([&] { party(field); }); }, [this] { json_.member("type", "string"); });
-      case Shape::word: return word(field);
-      case Shape::words: return words(field);
-      case Shape::rating: return number(1, 5);
-      case Shape::count: return number(0, 999999);
-      case Shape::minutes: return any_of([this] { number(0, 1440); }, [this] { string_like(kMinutes); });
-      case Shape::duration: return string_like(fmt::format("([0-9]{{1,5}} *{} *)+", kLengthUnit));
-      case Shape::rhythm: return string_like(kRhythm);
-      case Shape::cadence: return any_of([this] { string_like(kRhythm); }, [this] { list_of([this] { refer(kinds::cadence_step); }); });
-      case Shape::person: return person();
-      case Shape::party_texts: return per_party([this] { json_.key("type").raw(kScalar); });
-      case Shape::party_ratings: return party_numbers(5);
-      case Shape::party_ranks: return party_numbers(1000);
-      case Shape::tick: return any_of([this] { string_like(fmt::format("{}|yes|no", kDay)); }, [this] { json_.member("type", "boolean"); });
-      case Shape::record: return record(*field.record, false);
-      case Shape::records: return record(*field.record, true);
-      case Shape::items: return map_of_scalars();
-      case Shape::signs: return signs();
+      case Shape::text:
+      case Shape::owned_text:
+        json_.key("type").raw(kScalar);
+        return;
+      case Shape::private_text:
+        json_.key("type").raw(kScalarOrNull);
+        return;
+      case Shape::texts:
+        return any_of([this] { list_of([this] { json_.key("type").raw(kScalar); }); }, [this] { json_.key("type").raw(kScalar); });
+      case Shape::date:
+        return string_like(kDay);
+      case Shape::dates:
+        return any_of([this] { list_of([this] { string_like(kDay); }); }, [this] { string_like(comma_list(kDay)); });
+      case Shape::next:
+        return any_of([this] { string_like(fmt::format("{}( +{})?|{}", kDay, kTime, kNotAgreed)); }, [this] { json_.member("type", "null"); });
+      case Shape::party:
+        return party(field);
+      case Shape::parties:
+        return any_of([&] { list_of([&] { party(field); }); }, [this] { json_.member("type", "string"); });
+      case Shape::word:
+        return word(field);
+      case Shape::words:
+        return words(field);
+      case Shape::rating:
+        return number(1, 5);
+      case Shape::count:
+        return number(0, 999999);
+      case Shape::minutes:
+        return any_of([this] { number(0, 1440); }, [this] { string_like(kMinutes); });
+      case Shape::duration:
+        return string_like(fmt::format("([0-9]{{1,5}} *{} *)+", kLengthUnit));
+      case Shape::rhythm:
+        return string_like(kRhythm);
+      case Shape::cadence:
+        return any_of([this] { string_like(kRhythm); }, [this] { list_of([this] { refer(kinds::cadence_step); }); });
+      case Shape::person:
+        return person();
+      case Shape::party_texts:
+        return per_party([this] { json_.key("type").raw(kScalar); });
+      case Shape::party_ratings:
+        return party_numbers(5);
+      case Shape::party_ranks:
+        return party_numbers(1000);
+      case Shape::tick:
+        return any_of([this] { string_like(fmt::format("{}|yes|no", kDay)); }, [this] { json_.member("type", "boolean"); });
+      case Shape::record:
+        return record(*field.record, false);
+      case Shape::records:
+        return record(*field.record, true);
+      case Shape::items:
+        return map_of_scalars();
+      case Shape::signs:
+        return signs();
     }
   }
 

@@ -143,23 +143,44 @@ std::string records_schema(const Field& field) {
 
 std::string value_schema(const Field& field) {
   switch (field.shape) {
-    case Shape::text: return std::string(kTextOrNull);
-    case Shape::texts: return std::string(kTexts);
-    case Shape::date: case Shape::tick: return std::string(kDayOrNull);
-    case Shape::dates: return list_of(kDayType);
-    case Shape::party: return one_of(Words<Party>::list, true);
-    case Shape::parties: return list_of(kParty);
-    case Shape::word: return one_of(field.words, true);
-    case Shape::words: return list_of(one_of(field.words, false));
-    case Shape::count: case Shape::duration: case Shape::rhythm: return std::string(kCountOrNull);
-    case Shape::cadence: return list_of(reference("cadence"));
-    case Shape::person: return or_null(reference("person"));
-    case Shape::party_texts: return per_party(kTextOrNull);
-    case Shape::party_ratings: case Shape::party_ranks: return per_party(kCountOrNull);
-    case Shape::record: return or_null(reference(underscored(field.record->name)));
-    case Shape::records: return records_schema(field);
-    case Shape::items: return list_of(reference("item"));
-    default: return "{}";
+    case Shape::text:
+      return std::string(kTextOrNull);
+    case Shape::texts:
+      return std::string(kTexts);
+    case Shape::date:
+    case Shape::tick:
+      return std::string(kDayOrNull);
+    case Shape::dates:
+      return list_of(kDayType);
+    case Shape::party:
+      return one_of(Words<Party>::list, true);
+    case Shape::parties:
+      return list_of(kParty);
+    case Shape::word:
+      return one_of(field.words, true);
+    case Shape::words:
+      return list_of(one_of(field.words, false));
+    case Shape::count:
+    case Shape::duration:
+    case Shape::rhythm:
+      return std::string(kCountOrNull);
+    case Shape::cadence:
+      return list_of(reference("cadence"));
+    case Shape::person:
+      return or_null(reference("person"));
+    case Shape::party_texts:
+      return per_party(kTextOrNull);
+    case Shape::party_ratings:
+    case Shape::party_ranks:
+      return per_party(kCountOrNull);
+    case Shape::record:
+      return or_null(reference(underscored(field.record->name)));
+    case Shape::records:
+      return records_schema(field);
+    case Shape::items:
+      return list_of(reference("item"));
+    default:
+      return "{}";
   }
 }
 
@@ -171,10 +192,17 @@ Members exported(const Kind& kind) {
   for (const Field& field : kind.fields) {
     const std::string key = underscored(field.name);
     switch (field.shape) {
-      case Shape::private_text: case Shape::owned_text: break;
-      case Shape::minutes: out.add("actual_minutes", kCountOrNull).add("planned_minutes", kCountOrNull); break;
-      case Shape::next: out.add(key, kDayOrNull).add("next_time", kTimeOrNull); break;
-      default: out.add(key, value_schema(field));
+      case Shape::private_text:
+      case Shape::owned_text:
+        break;
+      case Shape::minutes:
+        out.add("actual_minutes", kCountOrNull).add("planned_minutes", kCountOrNull);
+        break;
+      case Shape::next:
+        out.add(key, kDayOrNull).add("next_time", kTimeOrNull);
+        break;
+      default:
+        out.add(key, value_schema(field));
     }
   }
   if (&kind == &kinds::action) out.add("due_from", R"({"enum": ["written", "next-meeting", null]})").add("carried", kCount);

@@ -41,14 +41,24 @@ Block timeline(const Pair& pair) {
   for (const Goal& goal : r.goals) add(goal.set, say("goal: {}", goal.title.empty() ? goal.id : goal.title), goal.place);
   for (const Meeting& meeting : r.meetings) add(meeting.date, told(r, meeting), meeting.place);
   for (const Contact& contact : r.contacts)
-    add(contact.date, contact.answered ? say("message from {}, answered {}", word(contact.from), iso(contact.answered)) : say("message from {}, no answer noted", word(contact.from)), contact.place);
-  for (const Pause& pause : r.pauses) add(pause.from, pause.reason.empty() ? say("pause until {}", iso(pause.to)) : say("pause until {}: {}", iso(pause.to), pause.reason), pause.place);
+    add(contact.date,
+        contact.answered ? say("message from {}, answered {}", word(contact.from), iso(contact.answered))
+                         : say("message from {}, no answer noted", word(contact.from)),
+        contact.place);
+  for (const Pause& pause : r.pauses)
+    add(pause.from, pause.reason.empty() ? say("pause until {}", iso(pause.to)) : say("pause until {}: {}", iso(pause.to), pause.reason), pause.place);
   for (const Review& review : r.reviews) add(review.date, say("review"), review.place);
   for (const Recommitment& promise : r.recommitments) add(promise.date, say("recommitment"), promise.place);
   add(r.closing.decided, say("end decided"), r.closing.place);
   add(r.closing.closed, say("closed"), r.closing.place);
   std::ranges::stable_sort(block.lines, {}, &Line::date);
   return block;
+}
+
+/// What of the calendar days was taken off: pauses, holidays, and the time it takes to write a meeting down.
+std::string not_available(const Pair& pair) {
+  const int all = days_between(pair.assessment().silence.since, pair.subject.today);
+  return all == pair.assessment().silence.days ? std::string{} : fmt::format(" that count of {}", all);
 }
 
 /// S1 as a column that adds up.
@@ -58,15 +68,17 @@ Block silence_ledger(const Pair& pair) {
   Block block{"silence", "Has it stopped? (10 points: ten times as likely)", {}};
   const auto add = [&](double figure, Message text) { block.lines.push_back({{}, std::move(text), figure, {}}); };
   add(evidence::points(p.prior), say("before any silence: {} in 1000 pairs stop after a given meeting", std::lround(p.prior * 1000)));
-  add(-evidence::points(p.chance), say("silent for {}, {:.1f} cadences: {} of pairs like this one are, while still going", days(a.silence.days), a.silence.cadences,
-                                       p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
+  add(-evidence::points(p.chance),
+      say("silent for {}{}, {:.1f} cadences: {} of pairs like this one are, while still going", days(a.silence.days), not_available(pair), a.silence.cadences,
+          p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
   const double factor = a.silence.cadences > .5 ? 1 : 0;
   if (p.unanswered != 0) add(p.unanswered * factor, say("{} without an answer", counted(p.unanswered_count, "message")));
   if (p.open != 0) add(p.open * factor, say("called off or missed since, and not made up for"));
   if (p.passed != 0) add(p.passed * factor, say("an agreed date passed without an entry"));
   if (p.answered != 0) add(p.answered, say("a message was answered"));
   if (p.booked_ahead != 0) add(p.booked_ahead, say("a date ahead is agreed"));
-  add(p.total, say("in all: {} that it has stopped{}", p.total >= 0 ? odds(p.total) : fmt::format("{} against it", odds(p.total)), p.total >= method::kStalledPoints ? "; stalled from +3" : ""));
+  add(p.total, say("in all: {} that it has stopped{}", p.total >= 0 ? odds(p.total) : fmt::format("{} against it", odds(p.total)),
+                   p.total >= method::kStalledPoints ? "; stalled from +3" : ""));
   return block;
 }
 
@@ -76,8 +88,9 @@ Block drift_ledger(const Pair& pair) {
   Block block{"drift", "Is it sliding?", {}};
   for (const SlotPoints& slot : a.slide) {
     std::string parts;
-    for (const SignPoints& part : slot.parts) parts += fmt::format("{}{} {:+.1f}", parts.empty() ? "" : ", ", name(part.sign), part.points);
-    block.lines.push_back({slot.slot->meeting->date, say("{} ({}); sum {:.1f}", word(slot.slot->status), parts, slot.sum), slot.points, mark(pair, slot.slot->meeting->place)});
+    for (const SignPoints& part : slot.parts) parts += fmt::format("{}{} {:+.1f}", parts.empty() ? "" : ", ", name(part.sign, part.good), part.points);
+    block.lines.push_back(
+        {slot.slot->meeting->date, say("{} ({}); sum {:.1f}", word(slot.slot->status), parts, slot.sum), slot.points, mark(pair, slot.slot->meeting->place)});
   }
   if (a.drift_open > 0) {
     const Message gap = say("the open gap");
@@ -93,27 +106,33 @@ Block not_counted(const Pair& pair) {
   Block block{"not_counted", "Not counted", {}};
   const Date today = pair.subject.today;
   for (const Meeting& meeting : r.meetings) {
-    if (!meeting.date) block.lines.push_back({{}, say("a meeting without a settled date"), {}, mark(pair, meeting.place)});
-    else if (meeting.date > today) block.lines.push_back({meeting.date, say("{}: after {}", word(meeting.status), iso(today)), {}, mark(pair, meeting.place)});
-    else if (meeting.status == Status::planned) block.lines.push_back({meeting.date, say("planned: not known yet what became of it"), {}, mark(pair, meeting.place)});
+    if (!meeting.date)
+      block.lines.push_back({{}, say("a meeting without a settled date"), {}, mark(pair, meeting.place)});
+    else if (meeting.date > today)
+      block.lines.push_back({meeting.date, say("{}: after {}", word(meeting.status), iso(today)), {}, mark(pair, meeting.place)});
+    else if (meeting.status == Status::planned)
+      block.lines.push_back({meeting.date, say("planned: not known yet what became of it"), {}, mark(pair, meeting.place)});
   }
-  for (const Rule* const rule : pair.checked.not_judged) block.lines.push_back({{}, say("{}: the journal does not note {}", rule->id, in_words(rule->needs)), {}, {}});
+  for (const Rule* const rule : pair.checked.not_judged)
+    block.lines.push_back({{}, say("{}: the journal does not note {}", rule->id, in_words(rule->needs)), {}, {}});
   return block;
 }
 
 Message rhythm(const Assessment& a) {
-  if (a.rhythms.gap_count == 0) return a.rhythms.is_agreed ? say("every {} agreed", days(a.rhythms.cadence)) : say("none agreed; {} assumed", days(a.rhythms.cadence));
+  if (a.rhythms.gap_count == 0)
+    return a.rhythms.is_agreed ? say("every {} agreed", days(a.rhythms.cadence)) : say("none agreed; {} assumed", days(a.rhythms.cadence));
   const double mean = a.rhythms.gap_total / a.rhythms.gap_count * a.rhythms.cadence;
   return a.rhythms.is_agreed ? say("every {} agreed; {:.0f} days on average of the last {}", days(a.rhythms.cadence), mean, counted(a.rhythms.gap_count, "gap"))
                              : say("none agreed; every {} observed", days(a.rhythms.cadence));
 }
 
 std::optional<Section> visit(const Pair& pair) {
-  if (pair.request.read) return read_section(pair);
   const Relationship& r = pair.relationship;
   const Assessment& a = pair.assessment();
   Section section;
+  if (pair.request.read) section = read_section(pair);
   section.id = std::string(r.id.raw());
+  if (pair.request.read) return section;
   section.heading = say("{}: {}", r.id, people(r));
   section.facts = contract_facts(pair);
   const MarkedDate contact = last_contact(pair);
@@ -126,7 +145,10 @@ std::optional<Section> visit(const Pair& pair) {
       {"", "last contact", contact.date ? say("{} ({}:{})", iso(contact.date), Text{contact.mark.path}, contact.mark.line) : say("none noted")},
       {"", "next meeting", next_meeting(pair) ? say("{}", iso(next_meeting(pair))) : say("none agreed")},
       {"", "revived on", a.revived ? FactValue{a.revived} : FactValue{}},
-      {"", "who", a.party == Party::unset ? FactValue{} : FactValue{say("of the last entries {} of {} and {} of {} were not as agreed", a.incidents_mentor, r.mentor.name, a.incidents_mentee, r.mentee.name)}},
+      {"", "who",
+       a.party == Party::unset ? FactValue{}
+                               : FactValue{say("of the last entries {} of {} and {} of {} were not as agreed", a.incidents_mentor, r.mentor.name,
+                                               a.incidents_mentee, r.mentee.name)}},
   };
   for (const Fact& fact : shown)
     if (!std::holds_alternative<std::monostate>(fact.value)) section.facts.push_back(fact);
@@ -145,6 +167,7 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
+  report.lists_findings = !brief.request.read;
   report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
   if (brief.request.read) {
@@ -160,9 +183,11 @@ extern constinit const Command show_command;
 constinit const Command show_command = {
     .name = "show",
     .summary = "One relationship in full: state, reasons, ledger, timeline",
-    .details = "Prints the state and how it was reached: the points that speak for and against, as columns that add up, what was not counted and why, and what happened when. Each line "
-               "names the file and line it rests on, so that every verdict can be checked by hand. With --read it prints instead how each line of the files was understood: the line's number, its "
-               "beginning, and what it was taken for.",
+    .details =
+        "Prints the state and how it was reached: the points that speak for and against, as columns that add up, what was not counted and why, and what "
+        "happened when. Each line "
+        "names the file and line it rests on, so that every verdict can be checked by hand. With --read it prints instead how each line of the files "
+        "was understood: the line's number, its beginning, and what it was taken for.",
     .examples = "mentor show ada\nmentor show ada --today 2026-03-01\nmentor show ada --read",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,

@@ -65,10 +65,12 @@ class NotesRows {
     ReadLine row;
     row.first = row.last = line.line;
     row.meaning = word(line.meaning);
-    row.found = line.found;
+    if (line.found != row.meaning) row.found = line.found;
     const bool is_hidden = hidden_.contains(line.line);
-    if (is_hidden) row.excerpt = say("(private)");
-    else if (!says_nothing || !line.values.empty()) row.excerpt = excerpt(line.line);
+    if (is_hidden)
+      row.excerpt = say("(private)");
+    else if (!says_nothing || !line.values.empty())
+      row.excerpt = excerpt(line.line);
     if (!is_hidden)
       for (const UnderstoodValue& value : line.values) add_value(row, value.name, say("{}", Text{value.value}));
     rows_.push_back(std::move(row));
@@ -86,8 +88,10 @@ class NotesRows {
 
   static void add_value(ReadLine& row, std::string_view name, Message value) {
     const auto at = std::ranges::find(row.values, name, &std::pair<std::string_view, Message>::first);
-    if (at == row.values.end()) row.values.emplace_back(name, std::move(value));
-    else at->second = say("{}; {}", at->second, value);
+    if (at == row.values.end())
+      row.values.emplace_back(name, std::move(value));
+    else
+      at->second = say("{}; {}", at->second, value);
   }
 
   Message excerpt(std::uint32_t line) const {
@@ -162,7 +166,8 @@ class RecordRows {
       case Shape::next:
         if (const Next& next = as<Next>(member); next.recorded) tell(next.date ? say("{}", iso(next.date)) : say("not agreed"));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -175,10 +180,14 @@ class RecordRows {
   }
 };
 
-/// The line a record begins in, from the record on: what stands before it on the line is not its own.
+bool is_yaml(std::string_view path) { return has_extension(path, ".yaml") || has_extension(path, ".yml"); }
+
+/// The line a record begins in; in YAML from the record on, since several may share a line.
 Message excerpt(const Source& source, Place place, const PrivateLines& hidden) {
   if (hidden.contains(place.line)) return say("(private)");
-  const std::string_view text = std::string_view(source.text).substr(std::min<std::size_t>(place.offset, source.text.size()));
+  std::size_t begin = std::min<std::size_t>(place.offset, source.text.size());
+  if (!is_yaml(source.path)) begin = source.text.rfind('\n', begin == 0 ? 0 : begin - 1) + 1;
+  const std::string_view text = std::string_view(source.text).substr(begin);
   const std::string_view rest = beginning(text.substr(0, text.find_first_of("\r\n")));
   return say("{}", Text{rest.empty() ? first_words(source.text) : rest});
 }
@@ -194,6 +203,20 @@ std::vector<ReadLine> record_rows(const Source& source, std::vector<PlacedRow>& 
   return rows;
 }
 
+/// Adds the records that no row of the notes stands for: those that the file spells as a journal does.
+void add_records(std::vector<ReadLine>& rows, std::vector<ReadLine> records) {
+  const auto tells = [](const ReadLine& row) { return row.meaning != word(LineMeaning::text) && row.meaning != word(LineMeaning::skipped); };
+  const auto is_dated = [](const ReadLine& row) { return row.meaning == word(LineMeaning::meeting) || row.meaning == word(LineMeaning::date); };
+  const bool has_dates = std::ranges::any_of(rows, is_dated);
+  const auto is_told = [&](const ReadLine& record) {
+    if (has_dates && record.meaning == kinds::meeting.name) return true;
+    return std::ranges::any_of(rows, [&](const ReadLine& row) { return row.first == record.first && tells(row) && row.meaning != word(LineMeaning::label); });
+  };
+  std::erase_if(records, is_told);
+  rows.insert(rows.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
+  std::ranges::stable_sort(rows, {}, &ReadLine::first);
+}
+
 }  // namespace
 
 std::vector<ReadFile> read_files(const Relationship& relationship, std::span<const Source> sources, const Understood& understood) {
@@ -205,9 +228,11 @@ std::vector<ReadFile> read_files(const Relationship& relationship, std::span<con
   for (std::uint32_t file = 0; file < sources.size(); ++file) {
     const Source& source = sources[file];
     ReadFile out{source.path, {}};
-    if (file < understood.size() && !understood[file].lines.empty()) out.lines = NotesRows{source, understood[file]}.rows();
-    else if (const auto at = by_file.find(file); at != by_file.end()) out.lines = record_rows(source, at->second);
-    else out.lines.push_back({0, 0, say("{}", Text{base_name(source.path)}), "skipped", is_private_name(source.path) ? "private" : "nothing was found in it", {}, {}});
+    if (file < understood.size()) out.lines = NotesRows{source, understood[file]}.rows();
+    if (const auto at = by_file.find(file); at != by_file.end()) add_records(out.lines, record_rows(source, at->second));
+    if (out.lines.empty())
+      out.lines.push_back(
+          {0, 0, say("{}", Text{base_name(source.path)}), "skipped", is_private_name(source.path) ? "private" : "nothing was found in it", {}, {}});
     files.push_back(std::move(out));
   }
   return files;
@@ -247,7 +272,6 @@ std::vector<Fact> read_facts(const Relationship& r) {
 Section read_section(const Pair& pair) {
   const Relationship& r = pair.relationship;
   Section section;
-  section.id = std::string(r.id.raw());
   section.heading = say("{}: how the notes of {} and {} were understood", r.id, r.mentor.name, r.mentee.name);
   section.facts = read_facts(r);
   section.files = read_files(r, pair.sources, pair.understood);
@@ -262,7 +286,8 @@ void mark_problems(Section& section, std::span<const Item> problems) {
   }
   for (ReadFile& file : section.files)
     for (ReadLine& line : file.lines)
-      for (auto found = at.lower_bound({file.path, line.first}); found != at.end() && found->first.first == file.path && found->first.second <= line.last; ++found) {
+      for (auto found = at.lower_bound({file.path, line.first}); found != at.end() && found->first.first == file.path && found->first.second <= line.last;
+           ++found) {
         line.problems.insert(line.problems.end(), found->second.begin(), found->second.end());
         found->second.clear();
       }

@@ -4,7 +4,7 @@
 
 namespace mentor {
 
-/// How the files of the pair were read.
+/// How the files of the pair were read; the section has no id yet.
 Section read_section(const Pair& pair);
 /// How the files of any relationship were read; `understood` tells of notes, by Place::file, and may be shorter than `sources`.
 std::vector<ReadFile> read_files(const Relationship& relationship, std::span<const Source> sources, const Understood& understood);

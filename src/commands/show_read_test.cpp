@@ -26,8 +26,12 @@ TEST_CASE("lines of a private block are private, with those that open and close 
 }
 
 TEST_CASE("a private key takes what may belong to it along") {
-  CHECK(private_of("a.md", "a\n**Private:** b\nc\n\nd") == "2 3 4");
+  CHECK(private_of("a.md", "a\n**Private:** b\nc\n\nd") == "2");
+  CHECK(private_of("a.md", "Private: b\\\nc\n\nd") == "1 2 3");
+  CHECK(private_of("a.md", "Private:\nb\nc\n\nd\n") == "1 2 3 4");
+  CHECK(private_of("a.md", "Private:\n\n- b\nc\n\nd\n") == "1 2 3 4 5");
   CHECK(private_of("a.md", "- Private: b\n  c\n\n  d\n# e") == "1 2 3 4");
+  CHECK(private_of("a.md", "---\nprivate: |\n  b\n\n  c\n---\nd") == "2 3 4 5");
   CHECK(private_of("a.md", "Private: b\n## c\n") == "1");
   CHECK(private_of("a.yaml", "- private: |\n    b\n\n    c\n- d") == "1 2 3 4");
   CHECK(private_of("a.yaml", "- {date: 2026-01-01, \"private\": x}\n- b") == "1");
@@ -48,14 +52,16 @@ TEST_CASE("a line is shown beside what it was taken for, and text is summed up")
                                            {4, LineMeaning::text, "", {}},
                                            {6, LineMeaning::text, "", {}},
                                            {7, LineMeaning::action, "", {{"owner", "mentee"}, {"due", "next meeting"}}}});
-  CHECK(shown == "    1  # 14.1.26                                 meeting 2026-01-14, held (heading; day first by\n"
-                 "                                                 vote)\n"
-                 "  3-6                                            text\n"
-                 "    7  - read it<U+001B>[2J                      action: owner mentee, due next meeting\n");
+  CHECK(shown ==
+        "    1  # 14.1.26                                 meeting 2026-01-14, held (heading; day first by\n"
+        "                                                 vote)\n"
+        "  3-6                                            text\n"
+        "    7  - read it<U+001B>[2J                      action: owner mentee, due next meeting\n");
 }
 
 TEST_CASE("of a private line nothing is shown but that it is there") {
-  const std::string shown = read_as("# 2026-01-14\nPrivate: secret\n", {{1, LineMeaning::meeting, "heading", {{"date", "2026-01-14"}}}, {2, LineMeaning::label, "", {{"private", "secret"}}}});
+  const std::string shown = read_as("# 2026-01-14\nPrivate: secret\n",
+                                    {{1, LineMeaning::meeting, "heading", {{"date", "2026-01-14"}}}, {2, LineMeaning::label, "", {{"private", "secret"}}}});
   CHECK(shown.find("secret") == std::string::npos);
   CHECK(shown.find("(private)") != std::string::npos);
 }

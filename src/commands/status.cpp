@@ -19,11 +19,20 @@ std::string picture(const Assessment& a) {
   const std::size_t first = a.visible.size() > kPictured ? a.visible.size() - kPictured : 0;
   for (std::size_t i = first; i < a.visible.size(); ++i) {
     switch (a.visible[i]->status) {
-      case Status::held: signs += '#'; break;
-      case Status::cancelled: signs += 'x'; break;
-      case Status::no_show: signs += '!'; break;
-      case Status::moved: signs += '>'; break;
-      default: break;
+      case Status::held:
+        signs += '#';
+        break;
+      case Status::cancelled:
+        signs += 'x';
+        break;
+      case Status::no_show:
+        signs += '!';
+        break;
+      case Status::moved:
+        signs += '>';
+        break;
+      default:
+        break;
     }
   }
   return signs;
@@ -83,8 +92,10 @@ Output run(Brief& brief) {
   report.sections = std::move(brief.sections);
   sort_by_urgency(report.sections);
   report.problems = {};
-  if (!brief.problems.empty()) report.closing = say("{} in the files: `mentor check` shows them.", counted(static_cast<long>(brief.problems.size()), "problem"));
-  else report.closing = say("# held  x called off  ! missed  > moved");
+  if (!brief.problems.empty())
+    report.closing = say("{} in the files: `mentor check` shows them.", counted(static_cast<long>(brief.problems.size()), "problem"));
+  else
+    report.closing = say("# held  x called off  ! missed  > moved");
   return report;
 }
 
@@ -94,8 +105,10 @@ extern constinit const Command status_command;
 constinit const Command status_command = {
     .name = "status",
     .summary = "One row a relationship, the most urgent first",
-    .details = "Prints a table: state, since when, last contact, next agreed meeting, rhythm (a ~ stands before one that was not agreed but observed or assumed), open actions, open goals, "
-               "held meetings, and the last meetings as signs: # held, x called off, ! missed, > moved.",
+    .details =
+        "Prints a table: state, since when, last contact, next agreed meeting, rhythm (a ~ stands before one that was not agreed but observed or assumed), "
+        "open actions, open goals, "
+        "held meetings, and the last meetings as signs: # held, x called off, ! missed, > moved.",
     .examples = "mentor status\nmentor status --today 2026-03-30\nmentor status --format json",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,

@@ -35,10 +35,14 @@ std::string children_as_json(const Tree& tree, std::uint32_t at, std::uint32_t e
 std::string value_as_json(const Tree& tree, std::uint32_t at) {
   const Node& node = tree.nodes[at];
   switch (node.kind) {
-    case Node::Kind::null: return "null";
-    case Node::Kind::scalar: return !node.quoted && is_number(node.text) ? std::string(node.text) : encode::json(node.text);
-    case Node::Kind::list: return "[" + children_as_json(tree, at + 1, node.next, false) + "]";
-    case Node::Kind::map: return "{" + children_as_json(tree, at + 1, node.next, true) + "}";
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::scalar:
+      return !node.quoted && is_number(node.text) ? std::string(node.text) : encode::json(node.text);
+    case Node::Kind::list:
+      return "[" + children_as_json(tree, at + 1, node.next, false) + "]";
+    case Node::Kind::map:
+      return "{" + children_as_json(tree, at + 1, node.next, true) + "}";
   }
   return {};
 }

@@ -52,8 +52,10 @@ fs::path find_target(const fs::path& notes, const std::string& output, const fs:
   fs::path target = (here / output).lexically_normal();
   if (is_folder(target)) target /= kRelationshipFiles[0];
   const std::string name = target.filename().native();
-  if (extension(name) != ".md" || name.starts_with('.')) throw Failure{say("`{}` is not a name for a relationship's file", Text{output}), say("write a name that ends in .md")};
-  if (!is_folder(target.parent_path())) throw Failure{say("there is no folder `{}`", Text{target.parent_path().native()}), say("make it first, or name another file with --output")};
+  if (!has_extension(name, ".md") || name.starts_with('.'))
+    throw Failure{say("`{}` is not a name for a relationship's file", Text{output}), say("write a name that ends in .md")};
+  if (!is_folder(target.parent_path()))
+    throw Failure{say("there is no folder `{}`", Text{shown(target.parent_path(), here)}), say("make it first, or name another file with --output")};
   return resolved(target.parent_path()) / name;
 }
 
@@ -62,39 +64,49 @@ std::string prefix_of(const fs::path& notes, const fs::path& folder) {
   const fs::path relative = notes.lexically_relative(folder);
   if (relative == ".") return {};
   if (relative.empty() || *relative.begin() == "..")
-    throw Failure{say("`{}` does not lie below `{}`", Text{notes.native()}, Text{folder.native()}), say("a relationship adopts notes below its own folder; name another file with --output")};
+    throw Failure{say("`{}` does not lie below `{}`", Text{notes.native()}, Text{folder.native()}),
+                  say("a relationship adopts notes below its own folder; name another file with --output")};
   for (const fs::path& part : relative)
-    if (part.native().starts_with('.')) throw Failure{say("`{}` is a hidden folder, and those are not read", Text{part.native()}), say("name a file inside it with --output, or rename it")};
+    if (part.native().starts_with('.'))
+      throw Failure{say("`{}` is a hidden folder, and those are not read", Text{part.native()}), say("name a file inside it with --output, or rename it")};
   return relative.native() + "/";
 }
 
 /// A folder that holds a relationship's file is that relationship's with all that lies below it.
 void refuse_neighbours(const fs::path& notes, const fs::path& target, const fs::path& here, const fs::path& journal) {
-  if (is_there(target)) throw Failure{say("`{}` is there already, and nothing is written over", Text{shown(target, here)}), say("name another file with --output"), ExitCode::failed};
+  if (is_there(target))
+    throw Failure{say("`{}` is there already, and nothing is written over", Text{shown(target, here)}), say("name another file with --output"),
+                  ExitCode::failed};
   for (fs::path folder = notes;; folder = folder.parent_path()) {
     for (const std::string_view name : kRelationshipFiles)
       if (is_there(folder / name))
-        throw Failure{say("the notes belong to a relationship already: `{}`", Text{shown(folder / name, here)}), say("`mentor show` with its name and --read tells how they are understood"), ExitCode::failed};
+        throw Failure{say("the notes belong to a relationship already: `{}`", Text{shown(folder / name, here)}),
+                      say("`mentor show` with its name and --read tells how they are understood"), ExitCode::failed};
     if (folder == journal || folder == folder.parent_path()) return;
   }
 }
 
-bool is_notes_ending(std::string_view ending) { return ending == ".md" || ending == ".markdown" || ending == ".txt"; }
+bool is_notes_name(std::string_view path) { return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt"); }
+
+/// All that the journal's folder holds, and the text files below `prefix`.
+std::vector<std::string> all_files(const Folder& folder, const std::string& prefix) {
+  Problems ignored;
+  std::vector<std::string> paths = folder.list_text_files(prefix);
+  for (const Unit& unit : folder.list({}, ignored))
+    for (std::size_t file = 0; file < unit.files.size(); ++file) paths.push_back(unit.path(file));
+  return paths;
+}
 
 /// The notes below `prefix`, and globs that find them. A file called `relationship` has all that lies in its folder besides.
 void find_files(Adoption& adoption, const std::string& prefix) {
   const bool has_all = adoption.unit.files[0] == kRelationshipFiles[0];
-  Problems ignored;
   std::set<std::string> endings, deep_endings;
-  for (const Unit& unit : Folder{adoption.folder}.list({}, ignored)) {
-    for (std::size_t file = 0; file < unit.files.size(); ++file) {
-      const std::string path = unit.path(file);
-      const bool is_note = path.starts_with(prefix) && is_notes_ending(extension(path));
-      if (is_note || has_all) adoption.unit.files.push_back(path);
-      if (!is_note) continue;
-      const bool is_deep = path.find('/', prefix.size()) != std::string::npos;
-      (is_deep ? deep_endings : endings).insert(path.substr(path.rfind('.')));
-    }
+  for (const std::string& path : all_files(Folder{adoption.folder}, prefix)) {
+    const bool is_note = path.starts_with(prefix) && is_notes_name(path);
+    if (is_note || has_all) adoption.unit.files.push_back(path);
+    if (!is_note) continue;
+    const bool is_deep = path.find('/', prefix.size()) != std::string::npos;
+    (is_deep ? deep_endings : endings).insert(path.substr(path.rfind('.')));
   }
   std::sort(adoption.unit.files.begin() + 1, adoption.unit.files.end());
   for (const std::string& ending : deep_endings) adoption.globs.push_back(prefix + "**/*" + ending);
@@ -112,7 +124,8 @@ std::string find_id(const fs::path& target, const fs::path& journal) {
   Problems ignored;
   for (const Unit& unit : Folder{journal.native()}.list({}, ignored))
     if (unit.id() == id && unit.files.size() == 1)
-      throw Failure{say("a relationship called `{}` stands in `{}` already", Text{id}, Text{unit.path(0)}), say("add `notes:` there, or name another file with --output"), ExitCode::failed};
+      throw Failure{say("a relationship called `{}` stands in `{}` already", Text{id}, Text{unit.path(0)}),
+                    say("add `notes:` there, or name another file with --output"), ExitCode::failed};
   return id;
 }
 
@@ -130,7 +143,8 @@ Adoption plan_adoption(const std::string& notes, const std::string& output, cons
   const std::string prefix = prefix_of(folder, adoption.folder);
   refuse_neighbours(folder, target, place, root);
   find_files(adoption, prefix);
-  if (adoption.globs.empty()) throw Failure{say("there are no notes in `{}`", Text{shown(folder, place)}), say("notes are files that end in .md, .markdown or .txt")};
+  if (adoption.globs.empty())
+    throw Failure{say("there are no notes in `{}`", Text{shown(folder, place)}), say("notes are files that end in .md, .markdown or .txt")};
   adoption.id = find_id(target, root);
   return adoption;
 }

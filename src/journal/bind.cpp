@@ -46,30 +46,56 @@ std::string_view unbracket(std::string_view name) {
 
 std::string_view shape_in_words(Shape shape) {
   switch (shape) {
-    case Shape::text: case Shape::private_text: case Shape::owned_text: return "text";
-    case Shape::texts: return "a list of texts";
-    case Shape::date: return "a day written as YYYY-MM-DD";
-    case Shape::dates: return "a list of days written as YYYY-MM-DD";
-    case Shape::next: return "a day with or without a time, or none";
-    case Shape::party: return "one of the two people";
-    case Shape::parties: return "a list of mentor and mentee";
-    case Shape::word: return "one of its words";
-    case Shape::words: return "a list of its words";
-    case Shape::rating: return "a number from 1 to 5";
-    case Shape::count: return "a whole number";
-    case Shape::minutes: return "minutes, actual/planned";
-    case Shape::duration: return "a length of time with its unit";
-    case Shape::rhythm: return "a rhythm such as 2 weeks or monthly";
-    case Shape::cadence: return "a rhythm such as 2 weeks, or a dated list of them";
-    case Shape::person: return "a name, with or without <address>";
-    case Shape::party_texts: return "a text for mentor, mentee or both";
-    case Shape::party_ratings: return "a number from 1 to 5 for mentor, mentee or both";
-    case Shape::party_ranks: return "a place in the order for mentor, mentee or both";
-    case Shape::tick: return "the day it was done, or yes";
-    case Shape::record: return "keys of its own";
-    case Shape::records: return "a list of entries with keys of their own";
-    case Shape::items: return "keys and values";
-    case Shape::signs: return "rule names, each with off, a severity, or limits";
+    case Shape::text:
+    case Shape::private_text:
+    case Shape::owned_text:
+      return "text";
+    case Shape::texts:
+      return "a list of texts";
+    case Shape::date:
+      return "a day written as YYYY-MM-DD";
+    case Shape::dates:
+      return "a list of days written as YYYY-MM-DD";
+    case Shape::next:
+      return "a day with or without a time, or none";
+    case Shape::party:
+      return "one of the two people";
+    case Shape::parties:
+      return "a list of mentor and mentee";
+    case Shape::word:
+      return "one of its words";
+    case Shape::words:
+      return "a list of its words";
+    case Shape::rating:
+      return "a number from 1 to 5";
+    case Shape::count:
+      return "a whole number";
+    case Shape::minutes:
+      return "minutes, actual/planned";
+    case Shape::duration:
+      return "a length of time with its unit";
+    case Shape::rhythm:
+      return "a rhythm such as 2 weeks or monthly";
+    case Shape::cadence:
+      return "a rhythm such as 2 weeks, or a dated list of them";
+    case Shape::person:
+      return "a name, with or without <address>";
+    case Shape::party_texts:
+      return "a text for mentor, mentee or both";
+    case Shape::party_ratings:
+      return "a number from 1 to 5 for mentor, mentee or both";
+    case Shape::party_ranks:
+      return "a place in the order for mentor, mentee or both";
+    case Shape::tick:
+      return "the day it was done, or yes";
+    case Shape::record:
+      return "keys of its own";
+    case Shape::records:
+      return "a list of entries with keys of their own";
+    case Shape::items:
+      return "keys and values";
+    case Shape::signs:
+      return "rule names, each with off, a severity, or limits";
   }
   return "";
 }
@@ -78,7 +104,10 @@ Party People::find(std::string_view name) const {
   name = unbracket(name);
   if (name.empty()) return Party::unset;
   for (const Entry& alias : aliases)
-    if (equal_ignoring_case(alias.key.raw(), name)) { name = alias.value.raw(); break; }
+    if (equal_ignoring_case(alias.key.raw(), name)) {
+      name = alias.value.raw();
+      break;
+    }
   const bool is_mentor = same_name(mentor.name.raw(), name), is_mentee = same_name(mentee.name.raw(), name);
   if (is_mentor != is_mentee) return is_mentor ? Party::mentor : Party::mentee;
   if (is_mentor) return Party::unset;
@@ -113,7 +142,7 @@ void Binder::bind_key(std::uint32_t key, std::uint32_t value, const Kind& kind, 
   std::vector<std::string_view> known;
   for (const Field& field : kind.fields) known.push_back(field.name);
   const std::string_view meant = nearest(name, known);
-  report(problems::unknown_key, node(key), say("`{}` is not a key of a {}", Text{name}, kind.name),
+  report(problems::unknown_key, node(key), say("`{}` is not a key of `{}`", Text{name}, kind.name),
          meant.empty() ? say("`mentor explain {}` lists its keys; a key of your own begins with `x-`", kind.name) : say("did you mean `{}`?", meant));
 }
 
@@ -125,23 +154,36 @@ void Binder::bind_field(std::uint32_t value, const Kind& kind, const Field& fiel
     return;
   }
   switch (field.shape) {
-    case Shape::texts: return bind_texts(value, field, as<std::vector<Text>>(member));
-    case Shape::dates: return bind_dates(value, field, as<std::vector<Date>>(member));
-    case Shape::words: return bind_words(value, field, as<std::uint16_t>(member));
+    case Shape::texts:
+      return bind_texts(value, field, as<std::vector<Text>>(member));
+    case Shape::dates:
+      return bind_dates(value, field, as<std::vector<Date>>(member));
+    case Shape::words:
+      return bind_words(value, field, as<std::uint16_t>(member));
     case Shape::parties:
       for_each_item(value, field, [&](const Node& item, std::string_view text) {
         if (const Party party = bind_party(item, text, field); party != Party::unset)
-          as<WordSet<Party>>(member).bits |= party == Party::both ? 3U : static_cast<std::uint16_t>(1U << (static_cast<unsigned>(party) - 1));
+          as<WordSet<Party>>(member).bits |= static_cast<std::uint16_t>(party == Party::both ? 3U : 1U << (static_cast<unsigned>(party) - 1));
       });
       return;
-    case Shape::cadence: return bind_cadence(value, field, as<std::vector<CadenceStep>>(member));
-    case Shape::person: return bind_person(value, field, as<Person>(member));
-    case Shape::party_texts: case Shape::party_ratings: case Shape::party_ranks: return bind_per_party(value, field, member);
-    case Shape::record: return bind_record(value, *field.record, as<Record>(member));
-    case Shape::records: return bind_records(value, field, member);
-    case Shape::items: return bind_items(value, field, as<std::vector<Entry>>(member));
-    case Shape::signs: return bind_signs(value, field, as<std::vector<Sign>>(member));
-    default: break;
+    case Shape::cadence:
+      return bind_cadence(value, field, as<std::vector<CadenceStep>>(member));
+    case Shape::person:
+      return bind_person(value, field, as<Person>(member));
+    case Shape::party_texts:
+    case Shape::party_ratings:
+    case Shape::party_ranks:
+      return bind_per_party(value, field, member);
+    case Shape::record:
+      return bind_record(value, *field.record, as<Record>(member));
+    case Shape::records:
+      return bind_records(value, field, member);
+    case Shape::items:
+      return bind_items(value, field, as<std::vector<Entry>>(member));
+    case Shape::signs:
+      return bind_signs(value, field, as<std::vector<Sign>>(member));
+    default:
+      break;
   }
   if (at.kind == Node::Kind::list || at.kind == Node::Kind::map) return wrong_type(at, field);
   bind_scalar(at, kind, field, record, member);
@@ -155,31 +197,45 @@ void Binder::bind_scalar(const Node& at, const Kind& kind, const Field& field, R
       as<Text>(member) = Text{text.substr(0, last == std::string_view::npos ? 0 : last + 1)};
       return;
     }
-    case Shape::private_text: as<PrivateText>(member) = PrivateText{text}; return;
+    case Shape::private_text:
+      as<PrivateText>(member) = PrivateText{text};
+      return;
     case Shape::date: {
       const bool is_meeting = &kind == &kinds::meeting && field.name == "date";
       if (is_meeting && at.quoted && bind_unsettled(text, static_cast<Meeting&>(record))) return;
       as<Date>(member) = bind_date(at, text, field, is_meeting ? &static_cast<Meeting&>(record).readings : nullptr);
       return;
     }
-    case Shape::next: return bind_next(at, field, as<Next>(member));
-    case Shape::party: as<Party>(member) = bind_party(at, text, field); return;
-    case Shape::word: as<std::uint8_t>(member) = bind_word(at, text, field); return;
+    case Shape::next:
+      return bind_next(at, field, as<Next>(member));
+    case Shape::party:
+      as<Party>(member) = bind_party(at, text, field);
+      return;
+    case Shape::word:
+      as<std::uint8_t>(member) = bind_word(at, text, field);
+      if (&kind == &kinds::meeting) static_cast<Meeting&>(record).is_unclear = as<std::uint8_t>(member) == 0;
+      return;
     case Shape::count:
-      if (const int count = read_count(text); count >= 0) as<Count>(member).value = count;
-      else wrong_type(at, field);
+      if (const int count = read_count(text); count >= 0)
+        as<Count>(member).value = count;
+      else
+        wrong_type(at, field);
       return;
     case Shape::minutes:
-      if (const auto minutes = read_minutes(text)) as<Minutes>(member) = *minutes;
-      else wrong_type(at, field);
+      if (const auto minutes = read_minutes(text))
+        as<Minutes>(member) = *minutes;
+      else
+        wrong_type(at, field);
       return;
     case Shape::duration:
       as<Duration>(member) = read_duration(text);
       if (!as<Duration>(member).recorded()) wrong_type(at, field);
       return;
     case Shape::rhythm:
-      if (const int days = read_cadence(text); days > 0) as<Rhythm>(member).days = days;
-      else wrong_type(at, field);
+      if (const int days = read_cadence(text); days > 0)
+        as<Rhythm>(member).days = days;
+      else
+        wrong_type(at, field);
       return;
     case Shape::tick: {
       auto& tick = as<Tick>(member);
@@ -195,7 +251,8 @@ void Binder::bind_scalar(const Node& at, const Kind& kind, const Field& field, R
       action.owner = field.name == "mentor" ? Party::mentor : field.name == "mentee" ? Party::mentee : Party::both;
       return;
     }
-    default: return wrong_type(at, field);
+    default:
+      return wrong_type(at, field);
   }
 }
 
@@ -211,6 +268,7 @@ bool Binder::bind_unsettled(std::string_view text, Meeting& meeting) {
 void Binder::bind_next(const Node& at, const Field& field, Next& next) {
   const std::string_view text = trim(at.text);
   next.recorded = true;
+  next.place = place(at);
   for (const std::string_view open : {"", "none", "no", "tbc", "tbd", "open", "?", "-"})
     if (equal_ignoring_case(text, open)) return;
   const std::size_t blank = text.rfind(' ');
@@ -222,9 +280,11 @@ void Binder::bind_next(const Node& at, const Field& field, Next& next) {
 Date Binder::bind_date(const Node& at, std::string_view text, const Field& field, std::array<Date, 2>* readings) {
   const DateReading reading = read_date(text);
   switch (reading.kind) {
-    case DateReading::Kind::iso: return reading.date;
+    case DateReading::Kind::iso:
+      return reading.date;
     case DateReading::Kind::clear:
-      report(problems::date_not_iso, at, say("`{}` is understood as {}", Text{text}, iso(reading.date)), say("write {}, which every program reads the same way", iso(reading.date)));
+      report(problems::date_not_iso, at, say("`{}` is understood as {}", Text{text}, iso(reading.date)),
+             say("write {}, which every program reads the same way", iso(reading.date)));
       return reading.date;
     case DateReading::Kind::ambiguous:
       report(problems::date_ambiguous, at, say("`{}` may be {} or {}", Text{text}, iso(reading.readings[0]), iso(reading.readings[1])),
@@ -233,13 +293,16 @@ Date Binder::bind_date(const Node& at, std::string_view text, const Field& field
       return {};
     case DateReading::Kind::impossible:
       report(problems::date_invalid, at,
-             reading.month != 0 ? say("`{}` is not a day: {} {} has {} days", Text{text}, month_name(reading.month), reading.year, reading.month_days)
-                                : say("`{}` is not a day between {} and {}", Text{text}, kFirstYear, kLastYear),
+             reading.month != 0         ? say("`{}` is not a day: {} {} has {} days", Text{text}, month_name(reading.month), reading.year, reading.month_days)
+             : reading.wrong_month != 0 ? say("`{}` is not a day: there is no month {}", Text{text}, reading.wrong_month)
+                                        : say("`{}` is not a day between {} and {}", Text{text}, kFirstYear, kLastYear),
              say("correct `{}`", field.name));
       return {};
-    case DateReading::Kind::not_a_date: break;
+    case DateReading::Kind::not_a_date:
+      break;
   }
-  report(problems::date_invalid, at, say("`{}` takes a day; `{}` is none", field.name, Text{text}), say("write it as YYYY-MM-DD, for example {}", field.example));
+  report(problems::date_invalid, at, say("`{}` takes a day; `{}` is none", field.name, Text{text}),
+         say("write it as YYYY-MM-DD, for example {}", field.example));
   return {};
 }
 
@@ -294,8 +357,10 @@ void Binder::for_each_item(std::uint32_t value, const Field& field, Use use) {
     return;
   }
   for (std::uint32_t item = value + 1; item < at.next; item = node(item).next) {
-    if (node(item).kind == Node::Kind::scalar) use(node(item), trim(node(item).text));
-    else wrong_type(node(item), field);
+    if (node(item).kind == Node::Kind::scalar)
+      use(node(item), trim(node(item).text));
+    else
+      wrong_type(node(item), field);
   }
 }
 
@@ -343,9 +408,12 @@ void Binder::bind_person(std::uint32_t value, const Field& field, Person& person
     for (std::uint32_t key = value + 1; key < at.next; key = node(node(key).next).next) {
       const Node& part = node(node(key).next);
       if (part.kind != Node::Kind::scalar) return wrong_type(part, field);
-      if (node(key).text == "name") person.name = Text{trim(part.text)};
-      else if (node(key).text == "email") person.email = Text{trim(part.text)};
-      else report(problems::unknown_key, node(key), say("`{}` is not a key of a person", Text{node(key).text}), say("a person has `name` and `email`"));
+      if (node(key).text == "name")
+        person.name = Text{trim(part.text)};
+      else if (node(key).text == "email")
+        person.email = Text{trim(part.text)};
+      else
+        report(problems::unknown_key, node(key), say("`{}` is not a key of a person", Text{node(key).text}), say("a person has `name` and `email`"));
     }
     return;
   }
@@ -358,7 +426,8 @@ void Binder::bind_party_number(const Node& at, const Field& field, Party party, 
   const int value = read_count(number);
   const bool is_rating = field.shape == Shape::party_ratings;
   if (value < 1 || value > (is_rating ? 5 : 1000)) {
-    report(problems::out_of_range, at, say("`{}` is no number {}", Text{number}, is_rating ? "from 1 to 5" : "from 1"), say("write it like `{}: {}`", field.name, field.example));
+    report(problems::out_of_range, at, say("`{}` is no number {}", Text{number}, is_rating ? "from 1 to 5" : "from 1"),
+           say("write it like `{}: {}`", field.name, field.example));
     return;
   }
   const auto set = [&](auto& both, auto& one) {
@@ -384,8 +453,14 @@ void Binder::bind_per_party(std::uint32_t value, const Field& field, void* membe
       const Node& part = node(node(key).next);
       const Party party = bind_party(node(key), node(key).text, party_field);
       if (party == Party::unset) continue;
-      if (part.kind != Node::Kind::scalar) { wrong_type(part, field); continue; }
-      if (field.shape != Shape::party_texts) { bind_party_number(part, field, party, part.text, member); continue; }
+      if (part.kind != Node::Kind::scalar) {
+        wrong_type(part, field);
+        continue;
+      }
+      if (field.shape != Shape::party_texts) {
+        bind_party_number(part, field, party, part.text, member);
+        continue;
+      }
       auto& texts = as<PerParty<Text>>(member);
       if (party != Party::mentee) texts.mentor = Text{trim(part.text)};
       if (party != Party::mentor) texts.mentee = Text{trim(part.text)};
@@ -411,8 +486,10 @@ void Binder::bind_items(std::uint32_t value, const Field& field, std::vector<Ent
   if (at.kind != Node::Kind::map) return wrong_type(at, field);
   for (std::uint32_t key = value + 1; key < at.next; key = node(node(key).next).next) {
     const Node& part = node(node(key).next);
-    if (part.kind == Node::Kind::scalar) items.push_back({Text{node(key).text}, Text{trim(part.text)}});
-    else wrong_type(part, field);
+    if (part.kind == Node::Kind::scalar)
+      items.push_back({Text{node(key).text}, Text{trim(part.text)}});
+    else
+      wrong_type(part, field);
   }
 }
 
@@ -424,8 +501,10 @@ void Binder::bind_signs(std::uint32_t value, const Field& field, std::vector<Sig
     Sign& sign = signs.emplace_back();
     sign.place = place(node(key));
     sign.rule = Text{node(key).text};
-    if (node(setting).kind == Node::Kind::scalar) sign.setting = Text{trim(node(setting).text)};
-    else bind_items(setting, field, sign.limits);
+    if (node(setting).kind == Node::Kind::scalar)
+      sign.setting = Text{trim(node(setting).text)};
+    else
+      bind_items(setting, field, sign.limits);
   }
 }
 
@@ -462,11 +541,13 @@ void Binder::check_required(const Node& map, const Kind& kind, Record& record) {
   for (const Field& field : kind.fields) {
     if (!field.required) continue;
     const void* const member = field.member(&record);
-    const bool is_there = field.shape == Shape::person ? !static_cast<const Person*>(member)->name.empty() : static_cast<bool>(*static_cast<const Date*>(member));
+    const bool is_there =
+        field.shape == Shape::person ? !static_cast<const Person*>(member)->name.empty() : static_cast<bool>(*static_cast<const Date*>(member));
     if (is_there) continue;
     // a value that was there and could not be read has been reported already
     bool was_written = false;
-    for (std::uint32_t key = static_cast<std::uint32_t>(&map - tree_.nodes.data()) + 1; map.kind == Node::Kind::map && key < map.next; key = node(node(key).next).next)
+    for (std::uint32_t key = static_cast<std::uint32_t>(&map - tree_.nodes.data()) + 1; map.kind == Node::Kind::map && key < map.next;
+         key = node(node(key).next).next)
       was_written = was_written || node(key).text == field.name;
     if (!was_written) report(problems::missing_key, map, say("this {} has no `{}`", kind.name, field.name), say("add `{}: {}`", field.name, field.example));
   }

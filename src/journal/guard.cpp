@@ -99,7 +99,7 @@ std::string_view wide_encoding(std::string_view text) {
 }
 
 Message conversion(std::string_view encoding) {
-  return say("Convert it with `iconv -f {} -t UTF-8 FILE > NEW`, look at NEW, and put it in the place of FILE.", encoding);
+  return say("convert it with `iconv -f {} -t UTF-8 FILE > NEW`, look at NEW, and put it in the place of FILE", encoding);
 }
 
 /// Text of one byte per character has letters beyond ASCII that stand alone; a file that already holds UTF-8 characters is damaged instead.
@@ -118,28 +118,28 @@ Problem malformed_at(const Source& source, std::size_t bad) {
   const auto byte = static_cast<unsigned char>(source.text[bad]);
   if (looks_like_latin1(source.text, bad)) {
     return problem_at(problems::encoding, source, bytes_at(bad, 1),
-                      say("The byte 0x{:02X} is not UTF-8; the file looks like Latin-1 or Windows-1252 text.", byte), conversion("WINDOWS-1252"));
+                      say("the byte 0x{:02X} is not UTF-8; the file looks like Latin-1 or Windows-1252 text", byte), conversion("WINDOWS-1252"));
   }
-  return problem_at(problems::encoding, source, bytes_at(bad, 1), say("The byte 0x{:02X} is not part of a UTF-8 character here.", byte),
-                    say("Type the character again, and save the file as UTF-8."));
+  return problem_at(problems::encoding, source, bytes_at(bad, 1), say("the byte 0x{:02X} is not part of a UTF-8 character here", byte),
+                    say("type the character again, and save the file as UTF-8"));
 }
 
 Message name_of(char32_t c) {
   const auto number = static_cast<unsigned>(c);
-  if (c == 0) return say("A NUL byte (U+0000).");
-  if (c == '\r') return say("A carriage return without a line feed behind it.");
-  if (c == 0x1B) return say("An escape character (U+001B), which steers a terminal.");
-  if (c == 0xFEFF) return say("A byte order mark (U+FEFF) inside the text.");
-  if (c == 0x2028 || c == 0x2029) return say("A line or paragraph separator (U+{:04X}), which only some programs take for a line end.", number);
-  if (is_noncharacter(c)) return say("A code point that stands for no character (U+{:04X}).", number);
-  return say("A control character (U+{:04X}).", number);
+  if (c == 0) return say("a NUL byte (U+0000)");
+  if (c == '\r') return say("a carriage return without a line feed behind it");
+  if (c == 0x1B) return say("an escape character (U+001B), which steers a terminal");
+  if (c == 0xFEFF) return say("a byte order mark (U+FEFF) inside the text");
+  if (c == 0x2028 || c == 0x2029) return say("a line or paragraph separator (U+{:04X}), which only some programs take for a line end", number);
+  if (is_noncharacter(c)) return say("a code point that stands for no character (U+{:04X})", number);
+  return say("a control character (U+{:04X})", number);
 }
 
 Message removal_of(char32_t c) {
-  if (c == 0) return say("Restore the file from git or a backup: a power cut or a full disk leaves such bytes behind.");
-  if (c == '\r') return say("Save the file with the line ends of Unix (LF) or Windows (CRLF).");
-  if (c == 0x2028 || c == 0x2029) return say("Put an ordinary line end in its place.");
-  return say("Delete it. Many editors show it only when asked to show invisible characters.");
+  if (c == 0) return say("restore the file from git or a backup: a power cut or a full disk leaves such bytes behind");
+  if (c == '\r') return say("save the file with the line ends of Unix (LF) or Windows (CRLF)");
+  if (c == 0x2028 || c == 0x2029) return say("put an ordinary line end in its place");
+  return say("delete it; many editors show it only when asked to show invisible characters");
 }
 
 Problem forbidden_at(const Source& source, std::size_t bad) {
@@ -185,12 +185,12 @@ std::size_t first_forbidden_byte(std::string_view text, std::size_t from) {
 bool check_bytes(const Source& source, Problems& problems) {
   const std::string_view text = source.text;
   if (text.size() > kLargestFile) {
-    problems.push_back(problem_with(problems::too_large, source.path, say("The file is larger than {} bytes.", kLargestFile),
-                                    say("Divide it, one file a relationship or a meeting, and keep attachments elsewhere.")));
+    problems.push_back(problem_with(problems::too_large, source.path, say("the file is larger than {} bytes", kLargestFile),
+                                    say("divide it, one file a relationship or a meeting, and keep attachments elsewhere")));
     return false;
   }
   if (const std::string_view encoding = wide_encoding(text); !encoding.empty()) {
-    problems.push_back(problem_with(problems::encoding, source.path, say("The file looks like {} text, not UTF-8.", encoding), conversion(encoding)));
+    problems.push_back(problem_with(problems::encoding, source.path, say("the file looks like {} text, not UTF-8", encoding), conversion(encoding)));
     return false;
   }
   if (const std::size_t bad = first_forbidden_byte(text, mark_size(text)); bad != npos) {
@@ -199,8 +199,8 @@ bool check_bytes(const Source& source, Problems& problems) {
   }
   if (const std::size_t conflict = find_conflict(text); conflict != npos) {
     const std::size_t size = std::min(text.find('\n', conflict), text.size()) - conflict;
-    problems.push_back(problem_at(problems::conflict_marker, source, bytes_at(conflict, size), say("A merge of git was left unfinished here."),
-                                  say("Choose between the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.")));
+    problems.push_back(problem_at(problems::conflict_marker, source, bytes_at(conflict, size), say("a merge of git was left unfinished here"),
+                                  say("choose between the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`")));
     return false;
   }
   return true;

@@ -103,15 +103,31 @@ struct Words<Stated> {
 
 /// Why a relationship may not be working (requirements C1 to C15, and two of Straus et al. 2013).
 enum class ReasonCode : std::uint8_t {
-  unset, lack_of_feedback, poor_communication, lack_of_time, personality_mismatch, incompatible_goals, lack_of_commitment, mentee_ownership, competition,
-  style_clash, power_imbalance, skills_mismatch, wants_other_mentor, mentor_leaves, needs_unexpressed, experience_unused, conflict_of_interest, inexperience
+  unset,
+  lack_of_feedback,
+  poor_communication,
+  lack_of_time,
+  personality_mismatch,
+  incompatible_goals,
+  lack_of_commitment,
+  mentee_ownership,
+  competition,
+  style_clash,
+  power_imbalance,
+  skills_mismatch,
+  wants_other_mentor,
+  mentor_leaves,
+  needs_unexpressed,
+  experience_unused,
+  conflict_of_interest,
+  inexperience
 };
 template <>
 struct Words<ReasonCode> {
   static constexpr std::array<std::string_view, 17> list = {
-      "lack-of-feedback", "poor-communication", "lack-of-time",       "personality-mismatch", "incompatible-goals", "lack-of-commitment",
-      "mentee-ownership", "competition",        "style-clash",        "power-imbalance",      "skills-mismatch",    "wants-other-mentor",
-      "mentor-leaves",    "needs-unexpressed",  "experience-unused",  "conflict-of-interest", "inexperience"};
+      "lack-of-feedback", "poor-communication", "lack-of-time",      "personality-mismatch", "incompatible-goals", "lack-of-commitment",
+      "mentee-ownership", "competition",        "style-clash",       "power-imbalance",      "skills-mismatch",    "wants-other-mentor",
+      "mentor-leaves",    "needs-unexpressed",  "experience-unused", "conflict-of-interest", "inexperience"};
 };
 
 enum class Noticed : std::uint8_t { unset, posture, pace, tone, language, atmosphere, communication };
@@ -214,6 +230,7 @@ struct Next {
   /// Minutes after midnight, -1 when no time was given.
   std::int32_t time = -1;
   bool recorded = false;
+  Place place;
 };
 
 /// Ticked off, with the day where it is known.
@@ -311,6 +328,8 @@ struct Meeting : Record {
   List<Feedback> feedback;
   Next next;
   PrivateText private_text;
+  /// A status was written that nobody can read: the entry counts for nothing.
+  bool is_unclear = false;
   /// When `date` is false because it can be read in two ways: both.
   std::array<Date, 2> readings{};
 

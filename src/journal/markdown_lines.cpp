@@ -29,8 +29,10 @@ bool is_rule(std::string_view words) {
   const char mark = words[0];
   std::size_t marks = 0;
   for (const char c : words) {
-    if (c == mark) ++marks;
-    else if (!is_blank(c)) return false;
+    if (c == mark)
+      ++marks;
+    else if (!is_blank(c))
+      return false;
   }
   return marks >= 3;
 }
@@ -81,9 +83,12 @@ bool Lines::next(Line& line) {
     classify(line);
     bool says_something = true;
     if (comment_ < end) {
-      if (line.kind == LineKind::code) find_comment(end);
-      else if ((says_something = take_out_comments(line, end))) classify(line);
-      else goes_on_ = false;
+      if (line.kind == LineKind::code)
+        find_comment(end);
+      else if ((says_something = take_out_comments(line, end)))
+        classify(line);
+      else
+        goes_on_ = false;
     }
     at_ = end + 1;
     ++number_;
@@ -108,7 +113,8 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
       // Behind a comment of several lines the line begins further down.
       if (line.number != number_) line.span.begin = static_cast<std::uint32_t>(piece.data() - text_.data());
       line.number = number_;
-    } else joined.append(joined.empty() ? only : std::string_view{}).append(piece);
+    } else
+      joined.append(joined.empty() ? only : std::string_view{}).append(piece);
   };
   while (comment_ < end) {
     code ^= in_code(looked_at, comment_);
@@ -116,8 +122,10 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
     const std::size_t close = code ? std::string_view::npos : text_.find(kClose, comment_ + 2);
     if (close == std::string_view::npos) {
       // A comment that never closes is text: nothing behind it may vanish.
-      if (code) find_comment(comment_ + 1);
-      else comment_ = text_.size();
+      if (code)
+        find_comment(comment_ + 1);
+      else
+        comment_ = text_.size();
       continue;
     }
     taken = true;
@@ -126,8 +134,8 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
     const std::size_t from = comment_;
     cursor = opened != 0 ? take_private(from) : close + kClose.size();
     looked_at = cursor;
-    number_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(cursor),
-        '\n'));
+    number_ +=
+        static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(cursor), '\n'));
     if (cursor > end) end = line_end(text_, cursor);
     find_comment(cursor);
   }
@@ -221,8 +229,10 @@ void Lines::classify(Line& line) {
       line.level = static_cast<std::uint8_t>(level);
       line.words = trim_left(words.substr(level));
       const std::size_t last = line.words.find_last_not_of('#');
-      if (last == std::string_view::npos) line.words = {};
-      else if (last + 1 < line.words.size() && is_blank(line.words[last])) line.words = trim_right(line.words.substr(0, last));
+      if (last == std::string_view::npos)
+        line.words = {};
+      else if (last + 1 < line.words.size() && is_blank(line.words[last]))
+        line.words = trim_right(line.words.substr(0, last));
       return;
     }
     case '`':
@@ -243,10 +253,20 @@ void Lines::classify(Line& line) {
       }
       marker = words.size() == 1 || is_blank(words[1]) ? 1 : 0;
       break;
-    case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
       marker = number_marker(words);
       break;
-    default: break;
+    default:
+      break;
   }
   goes_on_ = true;
   if (marker == 0) return;

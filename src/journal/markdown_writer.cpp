@@ -25,9 +25,20 @@ bool is_collection(const Field& field, std::string_view value) {
       const std::size_t inside = value.find_first_not_of(" \t", 1);
       return is_flow(value) && (value[0] == '{' || value[inside] == '{' || value[inside] == ']');
     }
-    case Shape::texts: case Shape::dates: case Shape::parties: case Shape::words: case Shape::cadence: case Shape::party_texts: case Shape::party_ratings:
-    case Shape::party_ranks: case Shape::record: case Shape::items: case Shape::signs: return is_flow(value);
-    default: return false;
+    case Shape::texts:
+    case Shape::dates:
+    case Shape::parties:
+    case Shape::words:
+    case Shape::cadence:
+    case Shape::party_texts:
+    case Shape::party_ratings:
+    case Shape::party_ranks:
+    case Shape::record:
+    case Shape::items:
+    case Shape::signs:
+      return is_flow(value);
+    default:
+      return false;
   }
 }
 
@@ -75,8 +86,10 @@ void SectionWriter::graft(const std::vector<Node>& nodes, std::size_t first, std
 bool SectionWriter::write_flow(const Piece& value) {
   if (!lies_in(value.text, source_.text)) return false;
   read_yaml(source_, value.span, value.line, flow_, problems_, yaml_);
-  if (flow_.empty()) null(value);
-  else graft(flow_.nodes, 0, flow_.nodes.size());
+  if (flow_.empty())
+    null(value);
+  else
+    graft(flow_.nodes, 0, flow_.nodes.size());
   return true;
 }
 
@@ -142,8 +155,10 @@ void SectionWriter::write_parts(Section& section, std::size_t first) {
     entry.written = true;
     end = std::max(end, entry.value.span.end);
     key(entry.meant.sub != nullptr ? entry.meant.sub->name : entry.meant.party, entry.key);
-    if (entry.meant.sub != nullptr) write_value(*entry.meant.sub, entry, section);
-    else scalar(entry.value);
+    if (entry.meant.sub != nullptr)
+      write_value(*entry.meant.sub, entry, section);
+    else
+      scalar(entry.value);
   }
   close(map, end);
 }
@@ -214,8 +229,10 @@ void SectionWriter::write_own(const Section& section) {
   const std::uint32_t map = open(Node::Kind::map, first.key.line, first.key.span);
   for (const Entry& entry : section.own) {
     key(entry.key.text, entry.key);
-    if (entry.value.text.empty()) null(entry.key);
-    else scalar(entry.value);
+    if (entry.value.text.empty())
+      null(entry.key);
+    else
+      scalar(entry.value);
   }
   close(map, std::max(section.own.back().key.span.end, section.own.back().value.span.end));
 }

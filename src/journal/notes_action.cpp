@@ -25,15 +25,42 @@ struct Sign {
   /// Whether it counts only with a date behind it.
   bool needs_date;
 };
-constexpr Sign kSigns[] = {
-    {"due::", Sign::Means::due, true},          {"deadline::", Sign::Means::due, true},       {"completion::", Sign::Means::done, true}, {"completed::", Sign::Means::done, true}, {"done::", Sign::Means::done, true},
-    {"created::", Sign::Means::created, true},  {"start::", Sign::Means::created, true},      {"scheduled::", Sign::Means::due, true},   {"due:", Sign::Means::due, true},         {"due date:", Sign::Means::due, true},
-    {"deadline:", Sign::Means::due, true},      {"due by", Sign::Means::due, true},           {"due on", Sign::Means::due, true},        {"due", Sign::Means::due, true},          {"deadline", Sign::Means::due, true},
-    {"done:", Sign::Means::done, true},         {"done on", Sign::Means::done, true},         {"completed on", Sign::Means::done, true}, {"completed", Sign::Means::done, true},   {"done", Sign::Means::done, true},
-    {"by", Sign::Means::due, true},             {"before", Sign::Means::due, true},           {"until", Sign::Means::due, true},         {"bis", Sign::Means::due, true},          {"avant le", Sign::Means::due, true},
-    {"pour le", Sign::Means::due, true},        {"\U0001F4C5", Sign::Means::due, true},       {"\U0001F4C6", Sign::Means::due, true},    {"\U0001F5D3", Sign::Means::due, true},   {"\u23F3", Sign::Means::due, true},
-    {"\u2705", Sign::Means::done, false},       {"\u2714", Sign::Means::done, false},         {"\u2713", Sign::Means::done, false},      {"\u2795", Sign::Means::created, true},   {"\U0001F6EB", Sign::Means::created, true},
-    {"\u274C", Sign::Means::cancelled, false}};
+constexpr Sign kSigns[] = {{"due::", Sign::Means::due, true},
+                           {"deadline::", Sign::Means::due, true},
+                           {"completion::", Sign::Means::done, true},
+                           {"completed::", Sign::Means::done, true},
+                           {"done::", Sign::Means::done, true},
+                           {"created::", Sign::Means::created, true},
+                           {"start::", Sign::Means::created, true},
+                           {"scheduled::", Sign::Means::due, true},
+                           {"due:", Sign::Means::due, true},
+                           {"due date:", Sign::Means::due, true},
+                           {"deadline:", Sign::Means::due, true},
+                           {"due by", Sign::Means::due, true},
+                           {"due on", Sign::Means::due, true},
+                           {"due", Sign::Means::due, true},
+                           {"deadline", Sign::Means::due, true},
+                           {"done:", Sign::Means::done, true},
+                           {"done on", Sign::Means::done, true},
+                           {"completed on", Sign::Means::done, true},
+                           {"completed", Sign::Means::done, true},
+                           {"done", Sign::Means::done, true},
+                           {"by", Sign::Means::due, true},
+                           {"before", Sign::Means::due, true},
+                           {"until", Sign::Means::due, true},
+                           {"bis", Sign::Means::due, true},
+                           {"avant le", Sign::Means::due, true},
+                           {"pour le", Sign::Means::due, true},
+                           {"\U0001F4C5", Sign::Means::due, true},
+                           {"\U0001F4C6", Sign::Means::due, true},
+                           {"\U0001F5D3", Sign::Means::due, true},
+                           {"\u23F3", Sign::Means::due, true},
+                           {"\u2705", Sign::Means::done, false},
+                           {"\u2714", Sign::Means::done, false},
+                           {"\u2713", Sign::Means::done, false},
+                           {"\u2795", Sign::Means::created, true},
+                           {"\U0001F6EB", Sign::Means::created, true},
+                           {"\u274C", Sign::Means::cancelled, false}};
 
 bool is_word_end(std::string_view text, std::size_t at) { return at >= text.size() || (!markdown::is_letter(text[at]) && !markdown::is_digit(text[at])); }
 
@@ -50,8 +77,10 @@ class Cutter {
     std::size_t at = 0, pieces = 0;
     const auto add = [&](std::string_view piece) {
       if (trim(piece).empty()) return;
-      if (pieces++ == 0) only = piece;
-      else joined.append(joined.empty() ? markdown::trim_right(only) : std::string_view{}).append(" ").append(trim(piece));
+      if (pieces++ == 0)
+        only = piece;
+      else
+        joined.append(joined.empty() ? markdown::trim_right(only) : std::string_view{}).append(" ").append(trim(piece));
     };
     for (const auto& [begin, end] : cuts_) {
       if (begin > at) add(words_.substr(at, begin - at));
@@ -86,7 +115,8 @@ class ActionReader {
       const std::size_t close = words_.find('`', at + 1);
       return close == std::string_view::npos ? words_.size() - at : close + 1 - at;
     }
-    const bool is_start = at == 0 || is_blank(words_[at - 1]) || words_[at - 1] == '(' || words_[at - 1] == '[' || words_[at - 1] == ',' || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_start =
+        at == 0 || is_blank(words_[at - 1]) || words_[at - 1] == '(' || words_[at - 1] == '[' || words_[at - 1] == ',' || static_cast<unsigned char>(c) >= 0x80;
     if (!is_start) return 0;
     for (const Sign& sign : kSigns) {
       if (markdown::lower(c) != sign.words[0]) continue;
@@ -128,9 +158,14 @@ class ActionReader {
       case Sign::Means::due:
         if (action_.due.text.empty()) action_.due = dated(day, written);
         break;
-      case Sign::Means::done: action_.done = day ? dated(day, written) : Piece{"yes", part_of(line_, written).span, line_.line}; break;
-      case Sign::Means::cancelled: action_.state = word(ActionState::cancelled); break;
-      case Sign::Means::created: break;
+      case Sign::Means::done:
+        action_.done = day ? dated(day, written) : Piece{"yes", part_of(line_, written).span, line_.line};
+        break;
+      case Sign::Means::cancelled:
+        action_.state = word(ActionState::cancelled);
+        break;
+      case Sign::Means::created:
+        break;
     }
     return end - at;
   }
@@ -182,8 +217,10 @@ std::string_view take_owner(std::string_view words, const ActionContext& context
   // `[GH] ...`, `(Grace) ...`, `@grace ...`, `**Grace** ...`
   if (!words.empty() && std::string_view("[(@*").find(words[0]) != std::string_view::npos) {
     const char open = words[0];
-    const std::size_t close = open == '[' ? words.substr(0, kLongestName).find(words.starts_with("[[") ? "]]" : "]") : open == '(' ? words.substr(0, kLongestName).find(')')
-                              : open == '*' ? words.substr(0, kLongestName).find("**", 2) : std::min(words.find_first_of(" ,:"), words.size()) - 1;
+    const std::size_t close = open == '['   ? words.substr(0, kLongestName).find(words.starts_with("[[") ? "]]" : "]")
+                              : open == '(' ? words.substr(0, kLongestName).find(')')
+                              : open == '*' ? words.substr(0, kLongestName).find("**", 2)
+                                            : std::min(words.find_first_of(" ,:"), words.size()) - 1;
     if (close != std::string_view::npos && close > 0)
       if (const auto name = front(close + (open == '*' || words.starts_with("[[") ? 2 : 1), 0); !name.empty()) return name;
   }
@@ -198,10 +235,14 @@ std::string_view take_owner(std::string_view words, const ActionContext& context
   }
   // `... (Grace)`, `... [GH]`, `... @grace`, `... - Grace`
   std::size_t last = std::string_view::npos;
-  if (words.ends_with(')')) last = words.rfind('(');
-  else if (words.ends_with(']')) last = words.ends_with("]]") ? words.rfind("[[") : words.rfind('[');
-  else if (const std::size_t at = words.rfind('@'); at != std::string_view::npos && words.find(' ', at) == std::string_view::npos) last = at;
-  else if (const std::size_t dash = words.rfind(" - "); dash != std::string_view::npos) last = dash + 3;
+  if (words.ends_with(')'))
+    last = words.rfind('(');
+  else if (words.ends_with(']'))
+    last = words.ends_with("]]") ? words.rfind("[[") : words.rfind('[');
+  else if (const std::size_t at = words.rfind('@'); at != std::string_view::npos && words.find(' ', at) == std::string_view::npos)
+    last = at;
+  else if (const std::size_t dash = words.rfind(" - "); dash != std::string_view::npos)
+    last = dash + 3;
   if (last == std::string_view::npos || last == 0 || words.size() - last > kLongestName) return {};
   const std::string_view name = words.substr(last);
   if (whose(bare_name(name), context) == Party::unset) return {};
@@ -228,7 +269,8 @@ Party whose(std::string_view name, const ActionContext& context) {
   if (const Party role = role_named(name); role != Party::unset) return role;
   if (const std::size_t sign = std::min({name.find('/'), name.find('&'), name.find(','), name.find(" and ")}); sign != std::string_view::npos) {
     const std::string_view first = trim(name.substr(0, sign)), second = trim(name.substr(name.substr(sign).starts_with(" and ") ? sign + 5 : sign + 1));
-    const Party a = context.people == nullptr ? Party::unset : context.people->find(bare_name(first)), b = context.people == nullptr ? Party::unset : context.people->find(bare_name(second));
+    const Party a = context.people == nullptr ? Party::unset : context.people->find(bare_name(first)),
+                b = context.people == nullptr ? Party::unset : context.people->find(bare_name(second));
     return a != Party::unset && b != Party::unset && a != b ? Party::both : Party::unset;
   }
   return context.people == nullptr ? Party::unset : context.people->find(name);
@@ -258,7 +300,8 @@ Box take_box(std::string_view& words) {
     const char mark = words[1];
     if (mark == 'x' || mark == 'X' || mark == 'v') return take(3, Box::ticked);
     if (mark == '-' || mark == '~') return take(3, mark == '-' ? Box::crossed : Box::open);
-    if (mark == ' ' || mark == '/' || mark == '>' || mark == '<' || mark == '!' || mark == '?' || mark == '*' || mark == '.' || mark == 'o') return take(3, Box::open);
+    if (mark == ' ' || mark == '/' || mark == '>' || mark == '<' || mark == '!' || mark == '?' || mark == '*' || mark == '.' || mark == 'o')
+      return take(3, Box::open);
   }
   if (words.starts_with("[] ") || words == "[]") return take(2, Box::open);
   for (const std::string_view tick : {"[\u2713]", "[\u2714]", "[\u2705]", "\u2611\uFE0F", "\u2611", "\u2705", "\u2714\uFE0F", "\u2714", "\u2713"})

@@ -10,7 +10,7 @@
 namespace mentor {
 struct People;
 class Tree;
-}
+}  // namespace mentor
 
 namespace mentor::notes {
 

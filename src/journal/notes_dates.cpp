@@ -19,7 +19,8 @@ bool is_word_byte(char c) { return is_letter(c) || static_cast<unsigned char>(c)
 /// Reads one token from a place on; every step looks at a bounded number of bytes.
 class TokenReader {
  public:
-  TokenReader(std::string_view text, std::size_t at, Where where, bool allow_short) : text_(text), at_(at), begin_(at), where_(where), allow_short_(allow_short) {}
+  TokenReader(std::string_view text, std::size_t at, Where where, bool allow_short)
+      : text_(text), at_(at), begin_(at), where_(where), allow_short_(allow_short) {}
 
   DateToken read() {
     DateToken token;
@@ -92,9 +93,12 @@ class TokenReader {
       return value;
     };
     const auto is_year = [](int year) { return year >= 1990 && year <= 2099; };
-    if (is_year(part(0, 4)) && make_date(part(0, 4), part(4, 2), part(6, 2))) token = {0, 0, DateToken::Form::year_month_day, part(6, 2), part(4, 2), part(0, 4), false};
-    else if (is_year(part(4, 4)) && part(0, 2) <= 31 && part(2, 2) <= 31) token = {0, 0, DateToken::Form::numbers, part(0, 2), part(2, 2), part(4, 4), false};
-    else return false;
+    if (is_year(part(0, 4)) && make_date(part(0, 4), part(4, 2), part(6, 2)))
+      token = {0, 0, DateToken::Form::year_month_day, part(6, 2), part(4, 2), part(0, 4), false};
+    else if (is_year(part(4, 4)) && part(0, 2) <= 31 && part(2, 2) <= 31)
+      token = {0, 0, DateToken::Form::numbers, part(0, 2), part(2, 2), part(4, 4), false};
+    else
+      return false;
     at_ += 8;
     return true;
   }
@@ -108,8 +112,10 @@ class TokenReader {
     if (is_blank(sign) && is_digit(peek())) return false;
     if (sign == '.') skip_blanks();
     int month = 0;
-    if (is_digit(peek())) month = number(2);
-    else month = month_word(nullptr);
+    if (is_digit(peek()))
+      month = number(2);
+    else
+      month = month_word(nullptr);
     if (month <= 0 || month > 31 || peek() != sign) return false;
     ++at_;
     if (sign == '.') skip_blanks();
@@ -261,8 +267,10 @@ class TokenReader {
 
 /// What may stand around a date that stands alone.
 bool is_filler(std::string_view word) {
-  static constexpr std::string_view kFillers[] = {"at", "on", "the", "from", "to", "le", "les", "den", "der", "am", "pm", "um", "uhr", "h", "hr", "hrs", "hour", "hours", "min", "mins",
-      "minutes", "el", "il", "de", "op", "om", "uur", "a", "o", "as", "utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "kst", "jst", "noon", "dia", "du", "th", "st"};
+  static constexpr std::string_view kFillers[] = {"at",  "on",  "the", "from", "to",   "le",    "les",  "den",  "der",     "am",   "pm",  "um",
+                                                  "uhr", "h",   "hr",  "hrs",  "hour", "hours", "min",  "mins", "minutes", "el",   "il",  "de",
+                                                  "op",  "om",  "uur", "a",    "o",    "as",    "utc",  "gmt",  "cet",     "cest", "est", "edt",
+                                                  "pst", "pdt", "bst", "ist",  "kst",  "jst",   "noon", "dia",  "du",      "th",   "st"};
   return std::ranges::find(kFillers, word) != std::end(kFillers);
 }
 

@@ -30,7 +30,9 @@ struct DateToken {
   /// Whether both orders give a day, so that the form alone cannot tell.
   bool is_open() const { return form == Form::numbers && first <= 12 && second <= 12 && first != second; }
   /// The order that its numbers prove; unknown when they prove none.
-  Order proves() const { return form != Form::numbers || first == second ? Order::unknown : first > 12 ? Order::day_first : second > 12 ? Order::month_first : Order::unknown; }
+  Order proves() const {
+    return form != Form::numbers || first == second ? Order::unknown : first > 12 ? Order::day_first : second > 12 ? Order::month_first : Order::unknown;
+  }
 };
 
 /// The day that a token names; false when the calendar has none. `year` counts when the token has none, `order` when it is open.

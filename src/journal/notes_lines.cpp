@@ -60,7 +60,8 @@ bool Reader::note_text(const Line& line) {
 bool Reader::note_caption(const Line& line, std::string_view words, std::int64_t indent) {
   std::string_view name, value;
   const bool is_label = notes::split_label(words, name, value);
-  const bool is_caption = is_label ? notes::gathers_actions(name) && (value.empty() || may_stand_on_one_line(name)) : stands_alone(words, after_blank_ || indent >= 0) && notes::gathers_actions(words);
+  const bool is_caption = is_label ? notes::gathers_actions(name) && (value.empty() || may_stand_on_one_line(name))
+                                   : stands_alone(words, after_blank_ || indent >= 0) && notes::gathers_actions(words);
   if (!is_caption) return false;
   end_value();
   stop_gathering();
@@ -133,8 +134,10 @@ bool Reader::note_action(const Line& line, std::string_view words) {
   const bool is_spelled_open = plan_ == nullptr && line.kind == LineKind::item && notes::begins_with_box(line.words);
   if (action.done.text.empty() && action.state.empty() && !is_spelled_open && !notes_->ticks->any()) action.state = word(ActionState::unknown);
   if (notes_->understood != nullptr) {
-    std::vector<UnderstoodValue> values = {{"action", std::string(action.text.text)}, {"owner", action.owner.text.empty() ? "mentee (nobody is named)" : std::string(action.owner.text)},
-        {"due", action.due.text.empty() ? "next meeting" : std::string(action.due.text)}, {"state", action.done.text.empty() ? action.state.empty() ? "open" : std::string(action.state) : "done"}};
+    std::vector<UnderstoodValue> values = {{"action", std::string(action.text.text)},
+                                           {"owner", action.owner.text.empty() ? "mentee (nobody is named)" : std::string(action.owner.text)},
+                                           {"due", action.due.text.empty() ? "next meeting" : std::string(action.due.text)},
+                                           {"state", action.done.text.empty() ? action.state.empty() ? "open" : std::string(action.state) : "done"}};
     if (!action.done.text.empty() && action.done.text != "yes") values.push_back({"done", std::string(action.done.text)});
     understand(line.number, LineMeaning::action, line.kind == LineKind::item ? "list item" : "line", std::move(values));
   }
@@ -152,7 +155,8 @@ bool Reader::note_next(const Line& line, std::string_view words) {
   const std::size_t bytes = notes::next_label_at(words);
   if (bytes == 0) return false;
   std::string_view value = words.substr(bytes);
-  while (!value.empty() && (std::string_view("*_:=|(]").find(value[0]) != std::string_view::npos || is_blank(value[0]) || dash_at(value) != 0)) value.remove_prefix(std::max<std::size_t>(1, dash_at(value)));
+  while (!value.empty() && (std::string_view("*_:=|(]").find(value[0]) != std::string_view::npos || is_blank(value[0]) || dash_at(value) != 0))
+    value.remove_prefix(std::max<std::size_t>(1, dash_at(value)));
   value = trim(value);
   if (value.empty() && line.kind == LineKind::heading) {
     note_.awaits_next = true;
@@ -227,8 +231,10 @@ bool Reader::note_row(const Line& line) {
   if (!is_meeting_open()) return plan_ != nullptr && !at_home_;
   if (note_.cells.size() == 2 && note_next(line, line.words)) return true;
   const bool is_action = std::ranges::find(note_.columns, notes::Column::task) != note_.columns.end();
-  if (is_action) note_action_row(line);
-  else here().free.add(line);
+  if (is_action)
+    note_action_row(line);
+  else
+    here().free.add(line);
   return true;
 }
 
@@ -256,14 +262,22 @@ void Reader::note_action_row(const Line& line) {
       std::string said;
       notes::fold(notes::plain(cell), said);
       std::string_view box = cell;
-      const bool is_done = said == "done" || said == "yes" || said == "y" || said == "x" || said == "complete" || said == "completed" || said == "closed" || said == "finished" || notes::take_box(box) == notes::Box::ticked;
-      if (day) action.done = {tree_.keep(iso(day)), piece.span, piece.line};
-      else if (is_done) action.done = {"yes", piece.span, piece.line};
+      const bool is_done = said == "done" || said == "yes" || said == "y" || said == "x" || said == "complete" || said == "completed" || said == "closed" ||
+                           said == "finished" || notes::take_box(box) == notes::Box::ticked;
+      if (day)
+        action.done = {tree_.keep(iso(day)), piece.span, piece.line};
+      else if (is_done)
+        action.done = {"yes", piece.span, piece.line};
     }
   }
   if (action.done.text.empty() && action.state.empty() && !notes_->ticks->any()) action.state = word(ActionState::unknown);
-  understand(line.number, LineMeaning::action, "table", {{"action", std::string(action.text.text)}, {"owner", action.owner.text.empty() ? "mentee (nobody is named)" : std::string(action.owner.text)},
-      {"due", action.due.text.empty() ? "next meeting" : std::string(action.due.text)}, {"state", !action.done.text.empty() ? "done" : action.state.empty() ? "open" : std::string(action.state)}});
+  understand(line.number, LineMeaning::action, "table",
+             {{"action", std::string(action.text.text)},
+              {"owner", action.owner.text.empty() ? "mentee (nobody is named)" : std::string(action.owner.text)},
+              {"due", action.due.text.empty() ? "next meeting" : std::string(action.due.text)},
+              {"state", !action.done.text.empty() ? "done"
+                        : action.state.empty()    ? "open"
+                                                  : std::string(action.state)}});
   here().end = line.span.end;
   here().actions.push_back(action);
 }

@@ -42,12 +42,12 @@ struct PlannedMeeting {
 struct PlannedLine {
   std::uint32_t line = 0;
   enum class What : std::uint8_t {
-    opens,     // a meeting begins with this line, which is a heading or stands for one
-    heads,     // the heading above a date on a line of its own: a meeting begins, the date follows
-    dates,     // says the day and nothing else
-    underline, // the line below a setext heading
-    ends,      // a template begins: no meeting goes on
-    row,       // a row of a table, which is a meeting of its own
+    opens,      // a meeting begins with this line, which is a heading or stands for one
+    heads,      // the heading above a date on a line of its own: a meeting begins, the date follows
+    dates,      // says the day and nothing else
+    underline,  // the line below a setext heading
+    ends,       // a template begins: no meeting goes on
+    row,        // a row of a table, which is a meeting of its own
   } what = What::opens;
   /// Of opens, heads and row.
   std::uint32_t meeting = 0;

@@ -87,7 +87,8 @@ void Reader::add_day(const notes::PlannedMeeting& meeting, const Line& line) {
     outer_.entries.push_back({{meeting_field("status"), nullptr, {}}, to, {word(Status::moved), span, day.line}});
     outer_.entries.push_back({{meeting_field("to"), nullptr, {}}, to, to});
   }
-  understand(meeting.line == 0 ? meeting.date_line : meeting.line, LineMeaning::meeting, meeting.found, {{"date", meeting.day ? iso(meeting.day) : "not settled: " + meeting.spelled()}});
+  understand(meeting.line == 0 ? meeting.date_line : meeting.line, LineMeaning::meeting, meeting.found,
+             {{"date", meeting.day ? iso(meeting.day) : "not settled: " + meeting.spelled()}});
 }
 
 /// What the plan says of a line; true when the line is done with.
@@ -99,9 +100,15 @@ bool Reader::follow_plan(const Line& line) {
     if (planned.line < line.number) continue;
     is_done = true;
     switch (planned.what) {
-      case What::opens: case What::heads: begin_meeting(line, planned); break;
-      case What::row: begin_row(line, planned); break;
-      case What::underline: break;
+      case What::opens:
+      case What::heads:
+        begin_meeting(line, planned);
+        break;
+      case What::row:
+        begin_row(line, planned);
+        break;
+      case What::underline:
+        break;
       case What::dates:
         end_value();
         stop_gathering();
@@ -133,15 +140,22 @@ void Reader::begin_meeting(const Line& line, const notes::PlannedLine& planned) 
 bool Reader::note_line(const Line& line) {
   if (plan_ != nullptr && follow_plan(line)) return true;
   if (note_.is_skipping || (plan_ != nullptr && plan_->kind == notes::Plan::Kind::none)) {
-    if (line.kind != LineKind::blank && line.kind != LineKind::hidden) understand(line.number, LineMeaning::skipped, note_.is_skipping ? "template" : "no date");
+    if (line.kind != LineKind::blank && line.kind != LineKind::hidden)
+      understand(line.number, LineMeaning::skipped, note_.is_skipping ? "template" : "no date");
     return true;
   }
   switch (line.kind) {
-    case LineKind::heading: return note_heading(line);
-    case LineKind::text: return growing_ == nullptr && note_text(line);
-    case LineKind::item: return growing_ == nullptr && note_item(line);
-    case LineKind::code: understand(line.number, LineMeaning::skipped, "code"); return false;
-    default: return false;
+    case LineKind::heading:
+      return note_heading(line);
+    case LineKind::text:
+      return growing_ == nullptr && note_text(line);
+    case LineKind::item:
+      return growing_ == nullptr && note_item(line);
+    case LineKind::code:
+      understand(line.number, LineMeaning::skipped, "code");
+      return false;
+    default:
+      return false;
   }
 }
 
@@ -151,8 +165,10 @@ bool Reader::note_heading(const Line& line) {
   note_.in_table = false;
   note_.awaits_next = false;
   const bool is_below_caption = note_.gathers && note_.caption_level != 0 && line.level > note_.caption_level;
-  if (!is_below_caption) stop_gathering();
-  else note_.context.owner = notes::whose(notes::plain(line.words), note_.context);
+  if (!is_below_caption)
+    stop_gathering();
+  else
+    note_.context.owner = notes::whose(notes::plain(line.words), note_.context);
   const bool gathers = notes::gathers_actions(line.words);
   if (gathers) {
     note_.gathers = true;
@@ -194,18 +210,30 @@ bool Reader::fits(const Meant& meant, std::string_view value) const {
   };
   value = trim(value);
   switch (field.shape) {
-    case Shape::word: return std::ranges::any_of(field.words, [&](std::string_view one) { return same_name(value, one); });
-    case Shape::date: return static_cast<bool>(parse_iso(value)) && field.name != "date";
-    case Shape::minutes: return read_minutes(value).has_value();
-    case Shape::duration: return read_duration(value).recorded();
-    case Shape::party: return is_party(value);
-    case Shape::next: return static_cast<bool>(parse_iso(value.substr(0, 10)));
-    case Shape::private_text: return true;
-    case Shape::party_ratings: return value.find_first_of("12345") != std::string_view::npos && value.size() < 40 && (value.starts_with("mentor ") || value.starts_with("mentee "));
-    case Shape::party_texts: return !meant.party.empty();
-    case Shape::records: return field.record == &kinds::feedback && !meant.party.empty() && !value.empty() && is_party(meant.party);
-    case Shape::texts: return field.name == "topics" && !value.empty();
-    default: return false;
+    case Shape::word:
+      return std::ranges::any_of(field.words, [&](std::string_view one) { return same_name(value, one); });
+    case Shape::date:
+      return static_cast<bool>(parse_iso(value)) && field.name != "date";
+    case Shape::minutes:
+      return read_minutes(value).has_value();
+    case Shape::duration:
+      return read_duration(value).recorded();
+    case Shape::party:
+      return is_party(value);
+    case Shape::next:
+      return static_cast<bool>(parse_iso(value.substr(0, 10)));
+    case Shape::private_text:
+      return true;
+    case Shape::party_ratings:
+      return value.find_first_of("12345") != std::string_view::npos && value.size() < 40 && (value.starts_with("mentor ") || value.starts_with("mentee "));
+    case Shape::party_texts:
+      return !meant.party.empty();
+    case Shape::records:
+      return field.record == &kinds::feedback && !meant.party.empty() && !value.empty() && is_party(meant.party);
+    case Shape::texts:
+      return field.name == "topics" && !value.empty();
+    default:
+      return false;
   }
 }
 
@@ -227,12 +255,15 @@ void Reader::settle_outcome(Section& section) {
   }
   using Kind = notes::Outcome::Kind;
   const Piece at = section.heading;
-  const auto add = [&](std::string_view field, std::string_view value) { section.entries.push_back({{meeting_field(field), nullptr, {}}, at, {value, at.span, at.line}}); };
+  const auto add = [&](std::string_view field, std::string_view value) {
+    section.entries.push_back({{meeting_field(field), nullptr, {}}, at, {value, at.span, at.line}});
+  };
   if (outcome.kind == Kind::contact) return make_contact(section);
   if (outcome.kind != Kind::cancelled && outcome.kind != Kind::moved) return;
   const bool is_cancelled = outcome.kind == Kind::cancelled;
   add("status", word(is_cancelled ? Status::cancelled : Status::moved));
-  understand(at.line, LineMeaning::status, words.data() == heading.data() ? "heading" : "short entry", {{"status", std::string(word(is_cancelled ? Status::cancelled : Status::moved))}});
+  understand(at.line, LineMeaning::status, words.data() == heading.data() ? "heading" : "short entry",
+             {{"status", std::string(word(is_cancelled ? Status::cancelled : Status::moved))}});
   const std::string_view behind = words.substr(std::min(outcome.end, words.size()));
   const notes::DateToken target = is_cancelled ? notes::DateToken{} : notes::find_date(behind, 0, notes::Where::line, true);
   if (const Date to = target ? notes::day_meant(target, note_.context) : Date{}) add("to", tree_.keep(iso(to)));
@@ -270,7 +301,9 @@ void Reader::note_pause(const Line& line) {
   const Piece at = writer_.piece(line, line.words);
   Section pause;
   pause.open(&kinds::pause, 0, at);
-  const auto add = [&](std::string_view field, std::string_view value) { pause.entries.push_back({{kinds::pause.find(field), nullptr, {}}, at, {value, at.span, at.line}}); };
+  const auto add = [&](std::string_view field, std::string_view value) {
+    pause.entries.push_back({{kinds::pause.find(field), nullptr, {}}, at, {value, at.span, at.line}});
+  };
   add("from", tree_.keep(iso(from)));
   add("to", tree_.keep(iso(to)));
   add("announced", tree_.keep(iso(day)));

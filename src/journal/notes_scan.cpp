@@ -19,13 +19,16 @@ using markdown::trim;
 /// A longer line is a sentence.
 constexpr std::size_t kLongestDatedLine = 80;
 /// Words behind which two numbers may be a day.
-constexpr std::string_view kBeforeShort[] = {"meeting", "session", "notes", "call", "on", "of", "1:1", "sync", "am", "du", "le", "vom", "reunion", "minutes", "log", "treffen", "termin", "sitzung", "besprechung", "gesprach", "protokoll", "rencontre", "seance", "incontro", "riunione",
-    "reuniao", "overleg", "afspraak", "bijeenkomst", "lab", "meet", "talk", "date", "1-1", "1on1"};
+constexpr std::string_view kBeforeShort[] = {"meeting",     "session",     "notes",     "call",      "on",      "of",       "1:1",      "sync",    "am",
+                                             "du",          "le",          "vom",       "reunion",   "minutes", "log",      "treffen",  "termin",  "sitzung",
+                                             "besprechung", "gesprach",    "protokoll", "rencontre", "seance",  "incontro", "riunione", "reuniao", "overleg",
+                                             "afspraak",    "bijeenkomst", "lab",       "meet",      "talk",    "date",     "1-1",      "1on1"};
 
 bool is_all(std::string_view text, char c) { return !text.empty() && text.find_first_not_of(c) == std::string_view::npos; }
 
 bool is_bold_line(std::string_view words) {
-  return words.size() > 4 && ((words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"))) && words.substr(2, words.size() - 4).find("**") == std::string_view::npos;
+  return words.size() > 4 && ((words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"))) &&
+         words.substr(2, words.size() - 4).find("**") == std::string_view::npos;
 }
 
 /// Whether two numbers at a place may be day and month: at the start, in brackets, or behind a sign or a word that says so.
@@ -107,10 +110,18 @@ class Scanner {
   void visit(const Line& line) {
     if (line.kind == LineKind::blank) return;
     switch (line.kind) {
-      case LineKind::heading: heading(line, line.words, line.level); break;
-      case LineKind::text: text(line); break;
-      case LineKind::item: item(line); break;
-      default: heads_ = false; break;
+      case LineKind::heading:
+        heading(line, line.words, line.level);
+        break;
+      case LineKind::text:
+        text(line);
+        break;
+      case LineKind::item:
+        item(line);
+        break;
+      default:
+        heads_ = false;
+        break;
     }
     if (line.kind != LineKind::hidden) scan_.has_words = true;
   }
@@ -149,8 +160,10 @@ class Scanner {
     }
     if (label(line, line.words)) return;
     if (line.words.size() <= kLongestDatedLine && line.indent < 4) {
-      if (is_only_a_date(line.words)) add_bare(Mark::Kind::bare, line);
-      else if (after_blank_before_waiting_) dated_line(line);
+      if (is_only_a_date(line.words))
+        add_bare(Mark::Kind::bare, line);
+      else if (after_blank_before_waiting_)
+        dated_line(line);
     }
     std::string_view name, value;
     heads_ = heads_ && split_label(line.words, name, value);
@@ -270,7 +283,8 @@ class Scanner {
     const std::string_view text = mark.text;
     const auto struck = [&](const DateToken& token) {
       const std::size_t open = text.substr(0, token.begin).rfind("~~");
-      return open != std::string_view::npos && text.find("~~", token.end) != std::string_view::npos && std::ranges::count(text.substr(0, token.begin), '~') % 4 == 2;
+      return open != std::string_view::npos && text.find("~~", token.end) != std::string_view::npos &&
+             std::ranges::count(text.substr(0, token.begin), '~') % 4 == 2;
     };
     mark.is_struck_out = struck(mark.token);
     mark.second = find_date(text, mark.token.end, Where::line, false);
@@ -278,7 +292,8 @@ class Scanner {
     mark.is_second_struck_out = struck(mark.second);
     std::string between;
     fold(trim(text.substr(mark.token.end, mark.second.begin - mark.token.end)), between);
-    mark.is_range = between == "-" || between == "\u2013" || between == "\u2014" || between == "to" || between == "until" || between == "bis" || between == "au" || between == "--" || between == "al" || between == "and" || between == "&";
+    mark.is_range = between == "-" || between == "\u2013" || between == "\u2014" || between == "to" || between == "until" || between == "bis" ||
+                    between == "au" || between == "--" || between == "al" || between == "and" || between == "&";
     mark.is_moved = find_outcome(between).kind == Outcome::Kind::moved || between == "->" || between == "\u2192";
   }
 
@@ -311,7 +326,8 @@ class Scanner {
     const std::string_view folders = slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
     scan_.name_year = lone_year(name);
     scan_.folder_year = lone_year(folders.substr(folders.rfind('/') == std::string_view::npos ? 0 : folders.rfind('/') + 1));
-    if (scan_.folder_year == 0) scan_.folder_year = lone_year(std::string_view(source_.path).substr(0, source_.path.rfind('/') == std::string::npos ? 0 : source_.path.rfind('/')));
+    if (scan_.folder_year == 0)
+      scan_.folder_year = lone_year(std::string_view(source_.path).substr(0, source_.path.rfind('/') == std::string::npos ? 0 : source_.path.rfind('/')));
     const auto add_name = [&](Mark::Kind kind, std::string_view text) {
       const DateToken token = find_date(text, 0, Where::file_name, kind == Mark::Kind::file_name);
       if (!token) return false;
@@ -323,7 +339,8 @@ class Scanner {
     };
     if (add_name(Mark::Kind::file_name, name)) return;
     const std::size_t last = folders.rfind('/');
-    if (!folders.empty() && !add_name(Mark::Kind::folder_name, folders.substr(last == std::string_view::npos ? 0 : last + 1))) add_name(Mark::Kind::folder_name, path.substr(0, path.rfind('.')));
+    if (!folders.empty() && !add_name(Mark::Kind::folder_name, folders.substr(last == std::string_view::npos ? 0 : last + 1)))
+      add_name(Mark::Kind::folder_name, path.substr(0, path.rfind('.')));
   }
 
   const Source& source_;
@@ -391,7 +408,8 @@ bool is_dated_by_front_matter(const Source& source) {
   if (!text.starts_with("---\n")) return false;
   const std::size_t close = text.find("\n---", 3);
   const std::size_t date = text.substr(0, close).find("\ndate: ");
-  if (close == std::string_view::npos || date == std::string_view::npos || !parse_iso(text.substr(date + 7, 10)) || text.substr(date + 17, 1) != "\n") return false;
+  if (close == std::string_view::npos || date == std::string_view::npos || !parse_iso(text.substr(date + 7, 10)) || text.substr(date + 17, 1) != "\n")
+    return false;
   for (std::size_t at = text.find("\n#", close); at != std::string_view::npos; at = text.find("\n#", at + 1)) {
     const std::string_view line = text.substr(at + 1, std::min(text.find('\n', at + 1), text.size()) - at - 1);
     if (std::ranges::any_of(line, markdown::is_digit)) return false;
@@ -405,7 +423,8 @@ bool Ticks::any() const {
       const std::string_view text = source.text;
       for (const std::string_view tick : {"[x]", "[X]", "\u2705", "\u2611", "[\u2713]", "[\u2714]", "~~"})
         if (text.find(tick) != std::string_view::npos) return true;
-      return text.starts_with("x 20") || text.find("\nx 20") != std::string_view::npos || text.find("done:") != std::string_view::npos || text.find("(done") != std::string_view::npos;
+      return text.starts_with("x 20") || text.find("\nx 20") != std::string_view::npos || text.find("done:") != std::string_view::npos ||
+             text.find("(done") != std::string_view::npos;
     };
     any_ = std::ranges::any_of(sources_, is_ticked) ? 1 : 0;
   }

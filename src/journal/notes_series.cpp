@@ -40,20 +40,34 @@ bool natural_less(std::string_view a, std::string_view b) {
 
 std::string_view name_of(Mark::Kind kind) {
   switch (kind) {
-    case Mark::Kind::front: return "front matter";
-    case Mark::Kind::label: return "label";
-    case Mark::Kind::heading: return "heading";
-    case Mark::Kind::bare: return "bare line";
-    case Mark::Kind::item: return "list item";
-    case Mark::Kind::row: return "table";
-    case Mark::Kind::line: return "line";
-    case Mark::Kind::file_name: return "file name";
-    case Mark::Kind::folder_name: return "folder name";
+    case Mark::Kind::front:
+      return "front matter";
+    case Mark::Kind::label:
+      return "label";
+    case Mark::Kind::heading:
+      return "heading";
+    case Mark::Kind::bare:
+      return "bare line";
+    case Mark::Kind::item:
+      return "list item";
+    case Mark::Kind::row:
+      return "table";
+    case Mark::Kind::line:
+      return "line";
+    case Mark::Kind::file_name:
+      return "file name";
+    case Mark::Kind::folder_name:
+      return "folder name";
   }
   return "";
 }
 
-std::string_view with_article(Mark::Kind kind) { return kind == Mark::Kind::file_name ? "the file's name" : kind == Mark::Kind::folder_name ? "the folder's name" : kind == Mark::Kind::front ? "the front matter" : "another line"; }
+std::string_view with_article(Mark::Kind kind) {
+  return kind == Mark::Kind::file_name     ? "the file's name"
+         : kind == Mark::Kind::folder_name ? "the folder's name"
+         : kind == Mark::Kind::front       ? "the front matter"
+                                           : "another line";
+}
 
 /// A file's path up to its first digit: files that are numbered on have it in common.
 std::string_view stem(std::string_view path) {
@@ -137,7 +151,9 @@ void Series::lay_out(File& file) {
   if (first == nullptr && most != nullptr) {
     // the rule's order: headings, bare lines, list items
     for (const Mark& mark : marks)
-      if (mark.kind != Mark::Kind::front && mark.kind != Mark::Kind::line && !is_name(mark) && (first == nullptr || mark.kind < first->kind || (mark.kind == first->kind && mark.level < first->level))) first = &mark;
+      if (mark.kind != Mark::Kind::front && mark.kind != Mark::Kind::line && !is_name(mark) &&
+          (first == nullptr || mark.kind < first->kind || (mark.kind == first->kind && mark.level < first->level)))
+        first = &mark;
     // far below the top of a file that its name dates, a heading speaks of something else
     const bool is_deep = first->line > file.scan.first_line + 12 && first->level > 1;
     if (name != nullptr && is_deep) first = nullptr;
@@ -166,7 +182,8 @@ void Series::lay_out_one(File& file, const Mark* first) {
   one.mark = first;
   for (const Mark& mark : file.scan.marks) {
     if (&mark == first) continue;
-    const bool is_at_top = mark.line <= file.scan.first_line + 12 && mark.kind != Mark::Kind::item && mark.kind != Mark::Kind::row && mark.kind != Mark::Kind::line && mark.level <= 2;
+    const bool is_at_top = mark.line <= file.scan.first_line + 12 && mark.kind != Mark::Kind::item && mark.kind != Mark::Kind::row &&
+                           mark.kind != Mark::Kind::line && mark.level <= 2;
     if (is_name(mark) || mark.kind == Mark::Kind::front || is_at_top) one.others.push_back(&mark);
   }
 }
@@ -211,7 +228,8 @@ void Series::vote() {
           const Mark& open = i == 0 ? *one.mark : *one.others[i - 1];
           const Mark& sure = j == 0 ? *one.mark : *one.others[j - 1];
           if (!open.token.is_open() || sure.token.is_open() || i == j) continue;
-          const YearMonthDay day = month_and_day(sure.token, Order::unknown), d = month_and_day(open.token, Order::day_first), m = month_and_day(open.token, Order::month_first);
+          const YearMonthDay day = month_and_day(sure.token, Order::unknown), d = month_and_day(open.token, Order::day_first),
+                             m = month_and_day(open.token, Order::month_first);
           day_first += day.month == d.month && day.day == d.day;
           month_first += day.month == m.month && day.day == m.day;
         }
@@ -222,8 +240,10 @@ void Series::vote() {
     order_found_ = "year first by vote";
   } else if (day_first != 0 || month_first != 0) {
     constexpr int kClear = 3;
-    if (day_first >= kClear * month_first) order_ = Order::day_first;
-    else if (month_first >= kClear * day_first) order_ = Order::month_first;
+    if (day_first >= kClear * month_first)
+      order_ = Order::day_first;
+    else if (month_first >= kClear * day_first)
+      order_ = Order::month_first;
     order_found_ = order_ == Order::day_first ? "day first by vote" : "month first by vote";
   } else {
     vote_by_sequence();
@@ -268,7 +288,8 @@ void Series::settle_order(Candidate& one) {
   if (!mark.token.is_open()) return;
   // what stands beside the date is nearer than the vote
   if (mark.weekday >= 0 && mark.token.year != 0) {
-    const bool fits_day = weekday_of(day_of(mark.token, Order::day_first)) == mark.weekday, fits_month = weekday_of(day_of(mark.token, Order::month_first)) == mark.weekday;
+    const bool fits_day = weekday_of(day_of(mark.token, Order::day_first)) == mark.weekday,
+               fits_month = weekday_of(day_of(mark.token, Order::month_first)) == mark.weekday;
     if (fits_day != fits_month) {
       one.order = fits_day ? Order::day_first : Order::month_first;
       one.meeting.found += "; order by the weekday";
@@ -361,7 +382,9 @@ void Series::settle_years(Run& run) {
 
 // ------------------------------------------------------------------ what is written
 
-Date Series::read(const Candidate& one, const Mark& mark) const { return day_of(mark.token, one.order, one.mark->token.year != 0 ? one.mark->token.year : one.year); }
+Date Series::read(const Candidate& one, const Mark& mark) const {
+  return day_of(mark.token, one.order, one.mark->token.year != 0 ? one.mark->token.year : one.year);
+}
 
 void Series::open(Candidate& one, Date first, Date second) {
   one.meeting.day = {};
@@ -371,8 +394,10 @@ void Series::open(Candidate& one, Date first, Date second) {
 void Series::report(Candidate& one, const ProblemKind& kind, Message message, Message repair) {
   one.is_reported = true;
   if (++files_[one.file].problems > markdown::kMostProblems) return;
-  if (one.mark->line == 0) problems_->push_back(problem_with(kind, source(one).path, std::move(message), std::move(repair)));
-  else problems_->push_back(problem_at(kind, source(one), one.mark->span, std::move(message), std::move(repair)));
+  if (one.mark->line == 0)
+    problems_->push_back(problem_with(kind, source(one).path, std::move(message), std::move(repair)));
+  else
+    problems_->push_back(problem_at(kind, source(one), one.mark->span, std::move(message), std::move(repair)));
 }
 
 void Series::settle_day(Candidate& one) {
@@ -394,7 +419,8 @@ void Series::settle_day(Candidate& one) {
     return;
   }
   if (!has_year) {
-    report(one, problems::date_no_year, say("`{}` has no year, and nothing near it tells one", written), say("add the year, or `started: YYYY-MM-DD` to the relationship"));
+    report(one, problems::date_no_year, say("`{}` has no year, and nothing near it tells one", written),
+           say("add the year, or `started: YYYY-MM-DD` to the relationship"));
     return;
   }
   meeting.day = read(one, mark);
@@ -404,7 +430,8 @@ void Series::settle_day(Candidate& one) {
   }
   if (mark.token.year == 0) {
     meeting.found.append("; year from ").append(one.year_from);
-    report(one, problems::date_year_inferred, say("`{}` has no year; it is read as {}, with the year from {}", written, iso(meeting.day), one.year_from), say("add the year if it is another one"));
+    report(one, problems::date_year_inferred, say("`{}` has no year; it is read as {}, with the year from {}", written, iso(meeting.day), one.year_from),
+           say("add the year if it is another one"));
     one.is_reported = false;
   }
   if (settle_second(one) && settle_others(one)) settle_weekday(one);
@@ -416,7 +443,8 @@ bool Series::settle_second(Candidate& one) {
   PlannedMeeting& meeting = one.meeting;
   if (!mark.second) {
     if (!mark.is_struck_out) return true;
-    report(one, problems::date_doubled, say("the date {} is struck out and no other stands beside it", iso(meeting.day)), say("write the right date, or `cancelled` if nobody met; until then {} counts", iso(meeting.day)));
+    report(one, problems::date_doubled, say("the date {} is struck out and no other stands beside it", iso(meeting.day)),
+           say("write the right date, or `cancelled` if nobody met; until then {} counts", iso(meeting.day)));
     return true;
   }
   const Date second = day_of(mark.second, one.order, civil(meeting.day).year);
@@ -430,7 +458,8 @@ bool Series::settle_second(Candidate& one) {
     return true;
   }
   report(one, problems::date_doubled,
-         mark.is_struck_out || mark.is_second_struck_out ? say("of two dates one is struck out: {} and {}", iso(meeting.day), iso(second)) : say("two dates for one meeting: {} and {}", iso(meeting.day), iso(second)),
+         mark.is_struck_out || mark.is_second_struck_out ? say("of two dates one is struck out: {} and {}", iso(meeting.day), iso(second))
+                                                         : say("two dates for one meeting: {} and {}", iso(meeting.day), iso(second)),
          say("keep the one on which you met, as YYYY-MM-DD"));
   open(one, meeting.day, second);
   return false;
@@ -450,9 +479,10 @@ bool Series::settle_others(Candidate& one) {
       return true;
     }
     if (day == meeting.day) continue;
-    const Message said = other->kind == Mark::Kind::file_name || other->kind == Mark::Kind::folder_name
-                             ? say("the text says {}, the {} says {}", iso(meeting.day), other->kind == Mark::Kind::file_name ? "file's name" : "folder's name", iso(day))
-                             : say("the {} says {}, the {} on line {} says {}", name_of(one.mark->kind), iso(meeting.day), name_of(other->kind), other->line, iso(day));
+    const Message said =
+        other->kind == Mark::Kind::file_name || other->kind == Mark::Kind::folder_name
+            ? say("the text says {}, the {} says {}", iso(meeting.day), other->kind == Mark::Kind::file_name ? "file's name" : "folder's name", iso(day))
+            : say("the {} says {}, the {} on line {} says {}", name_of(one.mark->kind), iso(meeting.day), name_of(other->kind), other->line, iso(day));
     report(one, problems::date_mismatch, said, say("either may be right: correct the other, or write `date: YYYY-MM-DD` at the top and rename the file"));
     open(one, meeting.day, day);
     return false;
@@ -476,7 +506,8 @@ bool Series::settle_weekday(Candidate& one) {
   if (mark.token.year == 0) {
     meeting.found += "; the weekday does not fit";
   }
-  report(one, problems::date_weekday, say("{} is a {}, but {} is written beside it", iso(written), weekday(written), weekday(other)), say("write {} or {}", iso(written), iso(other)));
+  report(one, problems::date_weekday, say("{} is a {}, but {} is written beside it", iso(written), weekday(written), weekday(other)),
+         say("write {} or {}", iso(written), iso(other)));
   open(one, written, other);
   return false;
 }
@@ -488,7 +519,8 @@ void Series::check_run(const Run& run) {
   for (Candidate* one : run)
     if (one->meeting.day) order.push_back(one);
   // dates in names are not in the order of the names
-  const bool is_told_by_names = std::ranges::any_of(order, [](const Candidate* one) { return is_name(*one->mark) || std::ranges::any_of(one->others, [](const Mark* other) { return is_name(*other); }); });
+  const bool is_told_by_names = std::ranges::any_of(
+      order, [](const Candidate* one) { return is_name(*one->mark) || std::ranges::any_of(one->others, [](const Mark* other) { return is_name(*other); }); });
   if (order.size() < 3 || is_told_by_names) return;
   const auto falls = [](const Run& some) {
     int count = 0;
@@ -504,7 +536,8 @@ void Series::check_run(const Run& run) {
   };
   const auto is_old_year = [&](const Candidate& earlier, const Candidate& later) {
     const Date day = later.meeting.day, fixed = next_year(day);
-    return later.mark->token.year != 0 && fixed && day < earlier.meeting.day && fixed > earlier.meeting.day && days_between(earlier.meeting.day, fixed) <= kLongestNewYear && civil(day).month <= 2 && civil(earlier.meeting.day).month >= 10;
+    return later.mark->token.year != 0 && fixed && day < earlier.meeting.day && fixed > earlier.meeting.day &&
+           days_between(earlier.meeting.day, fixed) <= kLongestNewYear && civil(day).month <= 2 && civil(earlier.meeting.day).month >= 10;
   };
   bool newest_first = down > up;
   if (down == up)
@@ -519,16 +552,20 @@ void Series::check_run(const Run& run) {
     if (one.meeting.day >= earlier.meeting.day) continue;
     if (is_old_year(earlier, one)) {
       const Date written = one.meeting.day, meant = next_year(written);
-      report(one, problems::date_year_doubtful, say("{} stands behind {}: it may be {} with last year's number", iso(written), iso(earlier.meeting.day), iso(meant)), say("write {} or {}", iso(written), iso(meant)));
+      report(one, problems::date_year_doubtful,
+             say("{} stands behind {}: it may be {} with last year's number", iso(written), iso(earlier.meeting.day), iso(meant)),
+             say("write {} or {}", iso(written), iso(meant)));
       open(one, written, meant);
       order[i] = order[i - 1];
       continue;
     }
-    const bool is_earlier_wrong = i + 1 < order.size() && i >= 2 && order[i + 1]->meeting.day < earlier.meeting.day && order[i - 2]->meeting.day <= one.meeting.day;
+    const bool is_earlier_wrong =
+        i + 1 < order.size() && i >= 2 && order[i + 1]->meeting.day < earlier.meeting.day && order[i - 2]->meeting.day <= one.meeting.day;
     Candidate& odd = is_earlier_wrong ? *order[i - 1] : one;
     if (odd.is_reported) continue;
     const Date before = is_earlier_wrong ? order[i - 2]->meeting.day : earlier.meeting.day;
-    report(odd, problems::date_out_of_order, say("{} stands between other days: {} comes before it", iso(odd.meeting.day), iso(is_earlier_wrong ? before : earlier.meeting.day)),
+    report(odd, problems::date_out_of_order,
+           say("{} stands between other days: {} comes before it", iso(odd.meeting.day), iso(is_earlier_wrong ? before : earlier.meeting.day)),
            say("correct it if it is a slip of the pen; until then {} counts", iso(odd.meeting.day)));
   }
 }
@@ -568,8 +605,10 @@ void Series::finish(File& file) {
     if (is_heading) one.meeting.rest = mark.text;
     if (plan.kind == Plan::Kind::many) {
       const std::uint8_t level = mark.opens_level > 6 || mark.opens_level == 0 ? std::uint8_t{0} : mark.opens_level;
-      if (mark.kind == Mark::Kind::row) plan.lines.push_back({mark.line, What::row, index, 0});
-      else plan.lines.push_back({mark.opens, mark.opens == mark.line ? What::opens : What::heads, index, level});
+      if (mark.kind == Mark::Kind::row)
+        plan.lines.push_back({mark.line, What::row, index, 0});
+      else
+        plan.lines.push_back({mark.opens, mark.opens == mark.line ? What::opens : What::heads, index, level});
       if (mark.opens != mark.line) plan.lines.push_back({mark.line, What::dates, index, 0});
     } else if (mark.line != 0 && mark.kind != Mark::Kind::front) {
       plan.lines.push_back({mark.line, What::dates, index, 0});
@@ -582,8 +621,9 @@ void Series::finish(File& file) {
   for (const std::uint32_t line : file.scan.underlines) plan.lines.push_back({line, What::underline, 0, 0});
   std::ranges::stable_sort(plan.lines, {}, &PlannedLine::line);
   if (plan.kind == Plan::Kind::none && !plan.is_strict)
-    problems_->push_back(problem_with(problems::date_missing, file.scan.source->path, say("no date is found in these notes, so they count for no meeting"),
-                                      say("if they tell of a meeting, write `date: YYYY-MM-DD` in a line at the top; if not, name them in `exclude:` of mentor.yaml")));
+    problems_->push_back(
+        problem_with(problems::date_missing, file.scan.source->path, say("no date is found in these notes, so they count for no meeting"),
+                     say("if they tell of a meeting, write `date: YYYY-MM-DD` in a line at the top; if not, name them in `exclude:` of mentor.yaml")));
 }
 
 }  // namespace mentor::notes

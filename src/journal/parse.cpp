@@ -13,10 +13,7 @@
 namespace mentor {
 namespace {
 
-bool is_markdown(std::string_view path) {
-  const std::string ending = extension(path);
-  return ending == ".md" || ending == ".markdown" || ending == ".txt";
-}
+bool is_markdown(std::string_view path) { return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt"); }
 
 /// The value of a key of the root map, or null.
 const Node* root_value(const Tree& tree, std::string_view key) {
@@ -37,7 +34,8 @@ Date date_in_name(std::string_view path) {
 }
 
 bool is_answers_path(std::string_view path) {
-  return path.find("/feedback/") != std::string_view::npos || path.find("/answers/") != std::string_view::npos || path.starts_with("feedback/") || path.starts_with("answers/");
+  return path.find("/feedback/") != std::string_view::npos || path.find("/answers/") != std::string_view::npos || path.starts_with("feedback/") ||
+         path.starts_with("answers/");
 }
 
 bool is_private_path(std::string_view path) { return base_name(path).find(".private.") != std::string_view::npos; }
@@ -92,15 +90,14 @@ class UnitReader {
   }
 
   bool read_main() {
-    const std::size_t problems_before = reading_.problems.size();
     const Tree& tree = tree_of(0, MarkdownRole::relationship);
     const Node* const mentor = root_value(tree, "mentor");
     const Node* const mentee = root_value(tree, "mentee");
     if (mentor == nullptr && mentee == nullptr && !reading_is_folder()) {
-      const bool failed = std::any_of(reading_.problems.begin() + static_cast<std::ptrdiff_t>(problems_before), reading_.problems.end(), [](const Problem& p) { return p.kind->severity == Severity::error; });
+      const bool failed = std::ranges::any_of(reading_.problems, [](const Problem& p) { return p.kind->severity == Severity::error; });
       reading_.kind = failed ? Reading::Kind::broken : Reading::Kind::orphan;
       // what a note says to itself matters to nobody until somebody adopts it
-      if (!failed) reading_.problems.resize(problems_before);
+      if (!failed) reading_.problems.clear();
       return false;
     }
     if (tree.empty() || tree.nodes[0].kind != Node::Kind::map) return false;
@@ -154,8 +151,8 @@ class UnitReader {
     const Tree& tree = tree_of(file, is_answers ? MarkdownRole::answers : MarkdownRole::note, notes);
     if (tree.empty()) return;
     if (tree.nodes[0].kind != Node::Kind::map) {
-      reading_.problems.push_back(problem_at(problems::wrong_type, reading_.sources[file], tree.nodes[0].span, say("a file of a relationship holds keys and values"),
-                                             say("begin it with `date: YYYY-MM-DD` for a meeting")));
+      reading_.problems.push_back(problem_at(problems::wrong_type, reading_.sources[file], tree.nodes[0].span,
+                                             say("a file of a relationship holds keys and values"), say("begin it with `date: YYYY-MM-DD` for a meeting")));
       return;
     }
     if (is_markdown(path)) return bind(file, tree, kinds::relationship, reading_.relationship);
@@ -170,7 +167,8 @@ class UnitReader {
       bind(file, tree, kinds::meeting, meeting);
       if (named && meeting.date && named != meeting.date)
         reading_.problems.push_back(problem_at(problems::date_mismatch, reading_.sources[file], root_value(tree, "date")->span,
-                                               say("the file's name says {}, the file itself {}", iso(named), iso(meeting.date)), say("rename the file, or correct the date")));
+                                               say("the file's name says {}, the file itself {}", iso(named), iso(meeting.date)),
+                                               say("rename the file, or correct the date")));
     } else {
       bind(file, tree, kinds::relationship, reading_.relationship);
     }
@@ -198,7 +196,8 @@ class UnitReader {
     const std::string_view folder = slash == std::string_view::npos ? std::string_view{} : glob.substr(0, slash + 1);
     for (const std::string& path : folder_.list_text_files(folder.size() < unit.folder.size() ? std::string_view(unit.folder) : folder)) {
       const auto end = reading_.sources.begin() + static_cast<std::ptrdiff_t>(reading_.files);
-      if (matches(glob, path) && std::find_if(reading_.sources.begin(), end, [&](const Source& source) { return source.path == path; }) == end) add_source(path);
+      if (matches(glob, path) && std::find_if(reading_.sources.begin(), end, [&](const Source& source) { return source.path == path; }) == end)
+        add_source(path);
     }
   }
 
@@ -230,17 +229,21 @@ std::vector<std::size_t> Units::files_below(std::string_view prefix) const {
     std::ranges::sort(files_by_path_, {}, path);
   });
   std::vector<std::size_t> found;
-  for (auto it = std::ranges::lower_bound(files_by_path_, prefix, {}, path); it != files_by_path_.end() && path(*it).starts_with(prefix); ++it) found.push_back(*it);
+  for (auto it = std::ranges::lower_bound(files_by_path_, prefix, {}, path); it != files_by_path_.end() && path(*it).starts_with(prefix); ++it)
+    found.push_back(*it);
   return found;
 }
 
 void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml, const notes::Notes* notes) {
   if (!check_bytes(source, problems)) return;
-  if (is_markdown(source.path)) read_markdown(source, role, tree, problems, yaml, notes);
-  else read_yaml(source, {mark_size(source.text), static_cast<std::uint32_t>(source.text.size())}, 1, tree, problems, yaml);
+  if (is_markdown(source.path))
+    read_markdown(source, role, tree, problems, yaml, notes);
+  else
+    read_yaml(source, {mark_size(source.text), static_cast<std::uint32_t>(source.text.size())}, 1, tree, problems, yaml);
 }
 
-void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood) {
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading,
+               Understood* understood) {
   UnitReader{folder, units, programme, yaml, reading, understood}.read(index);
 }
 
@@ -256,8 +259,11 @@ std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_
   if (file->tree.empty()) return file;
   const People nobody;
   Binder binder{file->source, 0, file->tree, nobody, file->problems};
-  if (file->tree.nodes[0].kind == Node::Kind::map) binder.bind(0, kinds::programme, file->programme);
-  else file->problems.push_back(problem_at(problems::wrong_type, file->source, file->tree.nodes[0].span, say("mentor.yaml holds keys and values"), say("`mentor explain programme` lists its keys")));
+  if (file->tree.nodes[0].kind == Node::Kind::map)
+    binder.bind(0, kinds::programme, file->programme);
+  else
+    file->problems.push_back(problem_at(problems::wrong_type, file->source, file->tree.nodes[0].span, say("mentor.yaml holds keys and values"),
+                                        say("`mentor explain programme` lists its keys")));
   return file;
 }
 

@@ -45,9 +45,6 @@ struct Reading {
   Problems problems;
   /// Units whose files were read as notes of this relationship.
   std::vector<std::size_t> adopted;
-  /// Somebody asks how each line was understood; then `understood` tells it, by Place::file. Files of which nothing is told stay empty.
-  bool is_asked_how = false;
-  Understood understood;
 
   std::deque<Tree> trees;
   /// Text of the unit's first file while that is not written yet; empty when it is.

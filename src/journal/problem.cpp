@@ -1,6 +1,7 @@
 #include "journal/problem.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/unicode.hpp"
 
@@ -77,6 +78,14 @@ Problem problem_with(const ProblemKind& kind, std::string_view path, Message mes
   problem.message = std::move(message);
   problem.repair = std::move(repair);
   return problem;
+}
+
+Span span_of(const Source& source, Text text, Span otherwise) {
+  const char* const bytes = text.raw().data();
+  const char* const begin = source.text.data();
+  if (text.empty() || std::less<>{}(bytes, begin) || !std::less<>{}(bytes, begin + source.text.size())) return otherwise;
+  const auto offset = static_cast<std::uint32_t>(bytes - begin);
+  return {offset, offset + static_cast<std::uint32_t>(text.size())};
 }
 
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {

@@ -40,6 +40,8 @@ using Problems = std::vector<Problem>;
 
 /// A problem at a span of a source; line, column and excerpt are found from the bytes.
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
+/// The bytes that a text takes in its source, or `otherwise` when it does not lie there.
+Span span_of(const Source& source, Text text, Span otherwise);
 /// A problem with a file as a whole.
 Problem problem_with(const ProblemKind& kind, std::string_view path, Message message, Message repair);
 

@@ -26,10 +26,14 @@ class Settling {
   static Date sort_day(const Meeting& meeting) { return meeting.date ? day_told(meeting) : Date{std::numeric_limits<std::int32_t>::max()}; }
 
   void fill_defaults(const Defaults& defaults) {
-    if (relationship_.cadence.empty()) relationship_.cadence = defaults.cadence;
+    if (relationship_.cadence.empty()) {
+      relationship_.cadence = defaults.cadence;
+      // they stand in mentor.yaml, which is none of the relationship's sources
+      for (CadenceStep& step : relationship_.cadence) step.place = {};
+    }
     if (!relationship_.length.recorded()) relationship_.length = defaults.length;
     for (Meeting& meeting : relationship_.meetings)
-      if (meeting.status == Status::unset) meeting.status = Status::held;
+      if (meeting.status == Status::unset && !meeting.is_unclear) meeting.status = Status::held;
     for (Goal& goal : relationship_.goals)
       if (goal.status == GoalStatus::unset && !goal.closed) goal.status = GoalStatus::active;
     for (Holiday& holiday : relationship_.holidays)
@@ -84,8 +88,8 @@ class Settling {
     for (std::size_t i = 0; i < goals.size(); ++i)
       for (std::size_t j = 0; j < i && !goals[i].id.empty(); ++j)
         if (goals[i].id == goals[j].id) {
-          report(problems::duplicate_goal, goals[i].place, goals[i].id, say("two goals are called `{}`; the other stands on line {}", goals[i].id, goals[j].place.line),
-                 say("give one of the two another id"));
+          report(problems::duplicate_goal, goals[i].place, goals[i].id,
+                 say("two goals are called `{}`; the other stands on line {}", goals[i].id, goals[j].place.line), say("give one of the two another id"));
           break;
         }
     for (const Meeting& meeting : relationship_.meetings) {
@@ -111,13 +115,16 @@ class Settling {
       report(problems::date_order, r.place, {}, say("`until` {} lies before `started` {}", iso(r.until), iso(r.started)), say("correct one of the two"));
     for (const Pause& pause : r.pauses)
       if (pause.from && pause.to && pause.to < pause.from)
-        report(problems::date_order, pause.place, {}, say("the pause ends on {}, before it begins on {}", iso(pause.to), iso(pause.from)), say("correct one of the two"));
+        report(problems::date_order, pause.place, {}, say("the pause ends on {}, before it begins on {}", iso(pause.to), iso(pause.from)),
+               say("correct one of the two"));
     const Meeting* before = nullptr;
     for (const Meeting& meeting : r.meetings) {
       if (!meeting.is_held()) continue;
       if (before != nullptr && meeting.date && before->date == meeting.date)
-        report(problems::duplicate_meeting, meeting.place, {}, say("a second held meeting on {}; the other stands in {} line {}", iso(meeting.date),
-               Text{sources_[before->place.file].path}, before->place.line), say("remove one if both tell of the same meeting"));
+        report(
+            problems::duplicate_meeting, meeting.place, {},
+            say("a second held meeting on {}; the other stands in {} line {}", iso(meeting.date), Text{sources_[before->place.file].path}, before->place.line),
+            say("remove one if both tell of the same meeting"));
       before = &meeting;
     }
   }
@@ -125,12 +132,7 @@ class Settling {
   /// At `what`, when it lies in the source; else at the record.
   void report(const ProblemKind& kind, Place place, Text what, Message message, Message repair) {
     const Source& source = sources_[place.file];
-    Span span{place.offset, place.offset + 1};
-    const char* const bytes = what.raw().data();
-    if (!what.empty() && std::less_equal<>{}(source.text.data(), bytes) && std::less<>{}(bytes, source.text.data() + source.text.size())) {
-      span.begin = static_cast<std::uint32_t>(bytes - source.text.data());
-      span.end = span.begin + static_cast<std::uint32_t>(what.size());
-    }
+    const Span span = span_of(source, what, {place.offset, place.offset + 1});
     problems_.push_back(problem_at(kind, source, span, std::move(message), std::move(repair)));
   }
 

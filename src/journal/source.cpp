@@ -42,7 +42,7 @@ bool is_relationship_name(std::string_view name) { return name == "relationship.
 
 bool is_settings_name(std::string_view name) { return name == "mentor.yaml" || name == "mentor.yml"; }
 
-bool is_readme(std::string_view name) { return extension(name) == ".md" && name.size() == 9 && strncasecmp(name.data(), "readme", 6) == 0; }
+bool is_readme(std::string_view name) { return name.size() == 9 && strncasecmp(name.data(), "readme.md", 9) == 0; }
 
 enum class EntryKind : std::uint8_t { file, folder, link, other };
 
@@ -67,7 +67,8 @@ class Walk {
     const int descriptor = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     DIR* const stream = descriptor < 0 ? nullptr : ::fdopendir(descriptor);
     if (stream == nullptr) {
-      problems_.push_back(problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", reason(errno)), say("check its permissions")));
+      problems_.push_back(
+          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", reason(errno)), say("check its permissions")));
       return;
     }
     const std::vector<Entry> entries = read_entries(stream, path);
@@ -84,18 +85,25 @@ class Walk {
       entries.push_back({entry->d_name, kind_of(::dirfd(stream), *entry)});
       errno = 0;
     }
-    if (errno != 0) problems_.push_back(problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be listed: {}", reason(errno)), say("check the disk")));
+    if (errno != 0)
+      problems_.push_back(
+          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be listed: {}", reason(errno)), say("check the disk")));
     std::ranges::sort(entries, {}, &Entry::name);
     return entries;
   }
 
   static EntryKind kind_of(int folder, const dirent& entry) {
     switch (entry.d_type) {
-      case DT_REG: return EntryKind::file;
-      case DT_DIR: return EntryKind::folder;
-      case DT_LNK: return EntryKind::link;
-      case DT_UNKNOWN: break;
-      default: return EntryKind::other;
+      case DT_REG:
+        return EntryKind::file;
+      case DT_DIR:
+        return EntryKind::folder;
+      case DT_LNK:
+        return EntryKind::link;
+      case DT_UNKNOWN:
+        break;
+      default:
+        return EntryKind::other;
     }
     struct stat facts {};
     if (::fstatat(folder, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return EntryKind::other;
@@ -104,7 +112,8 @@ class Walk {
 
   void take(const std::vector<Entry>& entries, int folder, const std::string& path, int depth, Unit* inside) {
     Unit own;
-    const bool is_unit = inside == nullptr && !looks_for_text_ && std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
+    const bool is_unit = inside == nullptr && !looks_for_text_ &&
+                         std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
     if (is_unit) {
       own.folder = path;
       own.is_folder = true;
@@ -129,29 +138,35 @@ class Walk {
 
   void take_leaf(const Entry& entry, const std::string& below, int depth, Unit* inside, const std::string& path) {
     if (looks_for_text_) {
-      if (entry.kind == EntryKind::file && extension(entry.name) == ".txt") units_.push_back({path, {entry.name}, false});
+      if (entry.kind == EntryKind::file && has_extension(entry.name, ".txt")) units_.push_back({path, {entry.name}, false});
       return;
     }
     if (!is_journal_name(entry.name)) return;
     if (entry.kind == EntryKind::link) {
-      problems_.push_back(problem_with(problems::link_not_followed, below, say("this is a link, and links are not followed"), say("put the file itself into the journal's folder")));
+      problems_.push_back(problem_with(problems::link_not_followed, below, say("this is a link, and links are not followed"),
+                                       say("put the file itself into the journal's folder")));
     } else if (entry.kind == EntryKind::other) {
       report_not_a_file(below, "neither file nor folder");
     } else if (depth == 0 && is_settings_name(entry.name)) {
       return;
+    } else if (is_readme(entry.name)) {
+      return;
     } else if (inside != nullptr) {
       inside->files.push_back(below.substr(inside->folder.size()));
-    } else if (!is_readme(entry.name)) {
+    } else {
       units_.push_back({path, {entry.name}, false});
     }
   }
 
   void report_not_a_file(const std::string& path, std::string_view what) {
-    problems_.push_back(problem_with(problems::not_a_file, path, say("this has a journal's name but is {}", what), say("rename it, or name it in `exclude:` of mentor.yaml")));
+    problems_.push_back(
+        problem_with(problems::not_a_file, path, say("this has a journal's name but is {}", what), say("rename it, or name it in `exclude:` of mentor.yaml")));
   }
 
   bool is_excluded(std::string_view path) const {
-    return std::ranges::any_of(exclude_, [&](const std::string& glob) { return matches(glob, path) || (glob.ends_with("/**") && path == std::string_view(glob).substr(0, glob.size() - 3)); });
+    return std::ranges::any_of(exclude_, [&](const std::string& glob) {
+      return matches(glob, path) || (glob.ends_with("/**") && path == std::string_view(glob).substr(0, glob.size() - 3));
+    });
   }
 
   std::span<const std::string> exclude_;
@@ -184,7 +199,8 @@ std::string Unit::id() const {
 }
 
 Folder::Folder(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0) throw Failure{say("the folder `{}` cannot be opened: {}", Text{path}, reason(errno)), say("name the journal's folder with -C, or go there first")};
+  if (descriptor_ < 0)
+    throw Failure{say("the folder `{}` cannot be opened: {}", Text{path}, reason(errno)), say("name the journal's folder with -C, or go there first")};
 }
 
 Folder::~Folder() { ::close(descriptor_); }
@@ -210,13 +226,18 @@ std::vector<std::string> Folder::list_text_files(std::string_view folder) const 
   return paths;
 }
 
-bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems) const {
-  source.path = path;
-  const Descriptor file{::openat(descriptor_, source.path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown) const {
+  if (shown.empty()) shown = path;
+  source.path = shown;
+  // a name below this folder is the end of the path that is shown
+  const Descriptor file{::openat(descriptor_, source.path.c_str() + (shown.size() - path.size()), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
   const int error = file ? read_all(file.get(), source.text) : errno;
   if (error == 0 && source.text.size() <= kLargestFile) return true;
-  if (error != 0) problems.push_back(problem_with(problems::unreadable, path, say("the file cannot be read: {}", reason(error)), say("check its permissions")));
-  else problems.push_back(problem_with(problems::too_large, path, say("the file is larger than {} KiB", kLargestFile >> 10), say("split it, or name it in `exclude:` of mentor.yaml")));
+  if (error != 0)
+    problems.push_back(problem_with(problems::unreadable, shown, say("the file cannot be read: {}", reason(error)), say("check its permissions")));
+  else
+    problems.push_back(problem_with(problems::too_large, shown, say("the file is larger than {} KiB", kLargestFile >> 10),
+                                    say("split it, or name it in `exclude:` of mentor.yaml")));
   source.text.clear();
   return false;
 }
@@ -226,8 +247,7 @@ void Folder::read(const Unit& unit, std::vector<Source>& sources, std::vector<Pr
   const std::string folder = unit.folder.empty() ? "." : unit.folder;
   const Folder here{::openat(descriptor_, folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
   for (std::size_t i = 0; i < unit.files.size(); ++i) {
-    here.read_file(unit.files[i], sources[i], problems);
-    sources[i].path.insert(0, unit.folder);
+    here.read_file(unit.files[i], sources[i], problems, unit.path(i));
   }
 }
 
@@ -257,18 +277,17 @@ bool matches(std::string_view glob, std::string_view path) {
   return g == glob.size();
 }
 
-std::string extension(std::string_view path) {
+std::string_view extension(std::string_view path) {
   const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return {};
-  std::string out{path.substr(dot)};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
+  return dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos ? std::string_view{} : path.substr(dot);
+}
+
+bool has_extension(std::string_view path, std::string_view lower_case) {
+  return path.size() >= lower_case.size() && strncasecmp(path.data() + path.size() - lower_case.size(), lower_case.data(), lower_case.size()) == 0;
 }
 
 bool is_journal_name(std::string_view name) {
-  const std::string ending = extension(name);
-  return ending == ".md" || ending == ".yaml" || ending == ".yml" || ending == ".markdown";
+  return has_extension(name, ".md") || has_extension(name, ".yaml") || has_extension(name, ".yml") || has_extension(name, ".markdown");
 }
 
 }  // namespace mentor

@@ -52,7 +52,8 @@ class Folder {
   void read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const;
   /// The paths of all `.txt` files below `folder`, which ends with '/' or is empty; in order.
   std::vector<std::string> list_text_files(std::string_view folder) const;
-  bool read_file(std::string_view path, Source& source, std::vector<Problem>& problems) const;
+  /// Reads the file at `path` into `source`, whose path is set to `shown`, or to `path`.
+  bool read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown = {}) const;
 
  private:
   explicit Folder(int descriptor) : descriptor_(descriptor) {}
@@ -62,8 +63,10 @@ class Folder {
 
 /// Whether `path` matches `glob`: `*` and `?` within one folder, `**` across folders.
 bool matches(std::string_view glob, std::string_view path);
-/// The extension with its dot, in lower case; empty when there is none.
-std::string extension(std::string_view path);
+/// The extension with its dot as it is written; empty when there is none.
+std::string_view extension(std::string_view path);
+/// Whether the extension is this one, in any case.
+bool has_extension(std::string_view path, std::string_view lower_case);
 bool is_journal_name(std::string_view name);
 
 }  // namespace mentor

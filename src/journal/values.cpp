@@ -51,6 +51,8 @@ DateReading exact(int year, int month, int day, bool is_iso) {
   if (month >= 1 && month <= 12 && year >= kFirstYear && year <= kLastYear) {
     out.month = month;
     out.month_days = days_in_month(year, month);
+  } else if (month < 1 || month > 12) {
+    out.wrong_month = month;
   }
   return out;
 }
@@ -92,12 +94,18 @@ DateReading worded_date(std::string_view text) {
     skip(text, " ,.\t");
     if (text.empty()) break;
     if (const std::string_view digits = take_while(text, is_digit); !digits.empty()) {
-      if (digits.size() == 4 && year == 0) year = number(digits);
-      else if (digits.size() <= 2 && day == 0) day = number(digits);
-      else return {};
+      if (digits.size() == 4 && year == 0)
+        year = number(digits);
+      else if (digits.size() <= 2 && day == 0)
+        day = number(digits);
+      else
+        return {};
       if (digits.size() <= 2)
         for (const std::string_view ordinal : {"st", "nd", "rd", "th"})
-          if (text.starts_with(ordinal)) { text.remove_prefix(2); break; }
+          if (text.starts_with(ordinal)) {
+            text.remove_prefix(2);
+            break;
+          }
       continue;
     }
     const std::string_view name = take_while(text, is_letter);
@@ -169,7 +177,10 @@ Duration read_duration(std::string_view text) {
 
 int read_cadence(std::string_view text) {
   text = trim(text);
-  constexpr struct { std::string_view word; int days; } kWords[] = {{"daily", 1}, {"weekly", 7}, {"fortnightly", 14}, {"biweekly", 14}, {"monthly", 30}, {"quarterly", 91}};
+  constexpr struct {
+    std::string_view word;
+    int days;
+  } kWords[] = {{"daily", 1}, {"weekly", 7}, {"fortnightly", 14}, {"biweekly", 14}, {"monthly", 30}, {"quarterly", 91}};
   for (const auto& [word, days] : kWords)
     if (equal_ignoring_case(text, word)) return days;
   if (text.size() > 6 && equal_ignoring_case(text.substr(0, 6), "every ")) text = trim(text.substr(6));
@@ -199,7 +210,10 @@ std::optional<Minutes> read_minutes(std::string_view text) {
   text = trim(text);
   Minutes out;
   for (const std::string_view unit : {"minutes", "mins", "min"})
-    if (text.size() > unit.size() && text.ends_with(unit)) { text = trim(text.substr(0, text.size() - unit.size())); break; }
+    if (text.size() > unit.size() && text.ends_with(unit)) {
+      text = trim(text.substr(0, text.size() - unit.size()));
+      break;
+    }
   const std::size_t slash = text.find('/');
   const std::string_view actual = trim(text.substr(0, slash)), planned = slash == std::string_view::npos ? std::string_view{} : trim(text.substr(slash + 1));
   if (!actual.empty() && (out.actual = read_count(actual)) < 0) return {};

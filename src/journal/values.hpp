@@ -20,6 +20,8 @@ struct DateReading {
   std::array<Date, 2> readings{};
   /// Of impossible: the month that has no such day, and how many it has; 0 when the month or the year itself is wrong.
   int year = 0, month = 0, month_days = 0;
+  /// Of impossible: a month that no year has.
+  int wrong_month = 0;
 };
 
 /// Reads `2026-01-14`, `2026/1/4`, `14/01/2026`, `14.1.26`, `14 January 2026`, `Jan 14th, 2026`. Never by locale: `03/04/2026` is ambiguous.

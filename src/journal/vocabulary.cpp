@@ -27,38 +27,68 @@ inline constexpr bool is_word_set<WordSet<E>> = true;
 
 template <class M>
 constexpr Shape shape_of() {
-  if constexpr (std::is_same_v<M, Text>) return Shape::text;
-  else if constexpr (std::is_same_v<M, PrivateText>) return Shape::private_text;
-  else if constexpr (std::is_same_v<M, std::vector<Text>>) return Shape::texts;
-  else if constexpr (std::is_same_v<M, Date>) return Shape::date;
-  else if constexpr (std::is_same_v<M, std::vector<Date>>) return Shape::dates;
-  else if constexpr (std::is_same_v<M, Next>) return Shape::next;
-  else if constexpr (std::is_same_v<M, Party>) return Shape::party;
-  else if constexpr (std::is_same_v<M, WordSet<Party>>) return Shape::parties;
-  else if constexpr (is_word_set<M>) return Shape::words;
-  else if constexpr (std::is_enum_v<M>) return Shape::word;
-  else if constexpr (std::is_same_v<M, Rating>) return Shape::rating;
-  else if constexpr (std::is_same_v<M, Count>) return Shape::count;
-  else if constexpr (std::is_same_v<M, Minutes>) return Shape::minutes;
-  else if constexpr (std::is_same_v<M, Duration>) return Shape::duration;
-  else if constexpr (std::is_same_v<M, std::vector<CadenceStep>>) return Shape::cadence;
-  else if constexpr (std::is_same_v<M, Rhythm>) return Shape::rhythm;
-  else if constexpr (std::is_same_v<M, Person>) return Shape::person;
-  else if constexpr (std::is_same_v<M, PerParty<Text>>) return Shape::party_texts;
-  else if constexpr (std::is_same_v<M, PerParty<Rating>>) return Shape::party_ratings;
-  else if constexpr (std::is_same_v<M, PerParty<Rank>>) return Shape::party_ranks;
-  else if constexpr (std::is_same_v<M, Tick>) return Shape::tick;
-  else if constexpr (std::is_same_v<M, std::vector<Entry>>) return Shape::items;
-  else if constexpr (std::is_same_v<M, std::vector<Sign>>) return Shape::signs;
-  else if constexpr (is_vector<M>) return Shape::records;
-  else { static_assert(std::is_base_of_v<Record, M>); return Shape::record; }
+  if constexpr (std::is_same_v<M, Text>)
+    return Shape::text;
+  else if constexpr (std::is_same_v<M, PrivateText>)
+    return Shape::private_text;
+  else if constexpr (std::is_same_v<M, std::vector<Text>>)
+    return Shape::texts;
+  else if constexpr (std::is_same_v<M, Date>)
+    return Shape::date;
+  else if constexpr (std::is_same_v<M, std::vector<Date>>)
+    return Shape::dates;
+  else if constexpr (std::is_same_v<M, Next>)
+    return Shape::next;
+  else if constexpr (std::is_same_v<M, Party>)
+    return Shape::party;
+  else if constexpr (std::is_same_v<M, WordSet<Party>>)
+    return Shape::parties;
+  else if constexpr (is_word_set<M>)
+    return Shape::words;
+  else if constexpr (std::is_enum_v<M>)
+    return Shape::word;
+  else if constexpr (std::is_same_v<M, Rating>)
+    return Shape::rating;
+  else if constexpr (std::is_same_v<M, Count>)
+    return Shape::count;
+  else if constexpr (std::is_same_v<M, Minutes>)
+    return Shape::minutes;
+  else if constexpr (std::is_same_v<M, Duration>)
+    return Shape::duration;
+  else if constexpr (std::is_same_v<M, std::vector<CadenceStep>>)
+    return Shape::cadence;
+  else if constexpr (std::is_same_v<M, Rhythm>)
+    return Shape::rhythm;
+  else if constexpr (std::is_same_v<M, Person>)
+    return Shape::person;
+  else if constexpr (std::is_same_v<M, PerParty<Text>>)
+    return Shape::party_texts;
+  else if constexpr (std::is_same_v<M, PerParty<Rating>>)
+    return Shape::party_ratings;
+  else if constexpr (std::is_same_v<M, PerParty<Rank>>)
+    return Shape::party_ranks;
+  else if constexpr (std::is_same_v<M, Tick>)
+    return Shape::tick;
+  else if constexpr (std::is_same_v<M, std::vector<Entry>>)
+    return Shape::items;
+  else if constexpr (std::is_same_v<M, std::vector<Sign>>)
+    return Shape::signs;
+  else if constexpr (is_vector<M>)
+    return Shape::records;
+  else {
+    static_assert(std::is_base_of_v<Record, M>);
+    return Shape::record;
+  }
 }
 
 template <class M>
 constexpr std::span<const std::string_view> words_of() {
-  if constexpr (std::is_enum_v<M>) return Words<M>::list;
-  else if constexpr (is_word_set<M>) return []<class E>(WordSet<E>) { return std::span<const std::string_view>(Words<E>::list); }(M{});
-  else return {};
+  if constexpr (std::is_enum_v<M>)
+    return Words<M>::list;
+  else if constexpr (is_word_set<M>)
+    return []<class E>(WordSet<E>) { return std::span<const std::string_view>(Words<E>::list); }(M{});
+  else
+    return {};
 }
 
 struct Extra {
@@ -99,7 +129,8 @@ constexpr Extra of(const Kind& kind) { return {&kind}; }
 constexpr Extra kRequired = {nullptr, 0, true};
 
 constexpr Field kRelationship[] = {
-    field<&Relationship::mentor>("mentor", "Who gives the time: a name, with an address if reminders are wanted.", "Grace Hopper <grace@example.org>", kRequired),
+    field<&Relationship::mentor>("mentor", "Who gives the time: a name, with an address if reminders are wanted.", "Grace Hopper <grace@example.org>",
+                                 kRequired),
     field<&Relationship::mentee>("mentee", "Whose development it is about.", "Ada Lovelace <ada@example.org>", kRequired),
     field<&Relationship::started>("started", "The day of the match.", "2026-01-07"),
     field<&Relationship::until>("until", "The end both agreed on.", "2026-12-16"),
@@ -111,20 +142,26 @@ constexpr Field kRelationship[] = {
     field<&Relationship::phase>("phase", "The phase both see themselves in; left out, it is inferred.", "progress-making"),
     field<&Relationship::agreement>("agreement", "What both expect of each other.", "{date: 2026-01-14, signed: [mentor, mentee]}", of(kinds::agreement)),
     field<&Relationship::goals>("goals", "What the mentee wants to reach.", "[{id: review, title: Lead a design review}]", of(kinds::goal)),
-    field<&Relationship::meetings>("meetings", "What was held, called off, missed, moved or planned.", "[{date: 2026-01-14, status: held}]", of(kinds::meeting)),
-    field<&Relationship::actions>("actions", "Actions agreed outside a meeting, each with its date.", "[{date: 2026-01-16, mentee: send the draft}]", of(kinds::action)),
+    field<&Relationship::meetings>("meetings", "What was held, called off, missed, moved or planned.", "[{date: 2026-01-14, status: held}]",
+                                   of(kinds::meeting)),
+    field<&Relationship::actions>("actions", "Actions agreed outside a meeting, each with its date.", "[{date: 2026-01-16, mentee: send the draft}]",
+                                  of(kinds::action)),
     field<&Relationship::contacts>("contacts", "Messages between meetings.", "[{date: 2026-03-01, from: mentee}]", of(kinds::contact)),
     field<&Relationship::pauses>("pauses", "Announced breaks; silence in them is not counted.", "[{from: 2026-04-01, to: 2026-04-20}]", of(kinds::pause)),
     field<&Relationship::holidays>("holidays", "Days off that both share.", "[{from: 2026-12-21, to: 2027-01-04}]", of(kinds::holiday)),
     field<&Relationship::reviews>("reviews", "The look back that is due every two or three meetings.", "[{date: 2026-03-04}]", of(kinds::review)),
     field<&Relationship::answers>("answers", "One voice's answers to a question set.", "[{date: 2026-03-02, from: mentee, set: stalled}]", of(kinds::answers)),
-    field<&Relationship::events>("events", "Changes of circumstances that ask for a review of the goals.", "[{date: 2026-05-01, who: mentee, what: new team}]", of(kinds::event)),
+    field<&Relationship::events>("events", "Changes of circumstances that ask for a review of the goals.", "[{date: 2026-05-01, who: mentee, what: new team}]",
+                                 of(kinds::event)),
     field<&Relationship::reasons>("reasons", "Why it may not be working, stated or suspected.", "[{date: 2026-05-01, code: lack-of-time}]", of(kinds::reason)),
-    field<&Relationship::disconnects>("disconnects", "Moments in which the contact between the two broke.", "[{date: 2026-03-11, noticed: [tone]}]", of(kinds::disconnect)),
-    field<&Relationship::introductions>("introductions", "People the mentor introduced the mentee to.", "[{date: 2026-03-01, to: Edith}]", of(kinds::introduction)),
+    field<&Relationship::disconnects>("disconnects", "Moments in which the contact between the two broke.", "[{date: 2026-03-11, noticed: [tone]}]",
+                                      of(kinds::disconnect)),
+    field<&Relationship::introductions>("introductions", "People the mentor introduced the mentee to.", "[{date: 2026-03-01, to: Edith}]",
+                                        of(kinds::introduction)),
     field<&Relationship::stretch>("stretch", "Uncomfortable things that were tried.", "[{date: 2026-03-01, what: spoke at the all-hands}]", of(kinds::stretch)),
     field<&Relationship::thanks>("thanks", "Thanks that were said.", "[{date: 2026-03-01, from: mentee, text: for the introduction}]", of(kinds::thanks)),
-    field<&Relationship::recommitments>("recommitments", "Promises to start again; valid when both have made them.", "[{date: 2026-06-01, by: [mentor, mentee]}]", of(kinds::recommitment)),
+    field<&Relationship::recommitments>("recommitments", "Promises to start again; valid when both have made them.",
+                                        "[{date: 2026-06-01, by: [mentor, mentee]}]", of(kinds::recommitment)),
     field<&Relationship::concerns>("concerns", "The dated path from a worry to a decision.", "[{raised: {date: 2026-05-01, by: mentee}}]", of(kinds::concern)),
     field<&Relationship::closing>("closing", "How it ended.", "{decided: 2026-11-01, closed: 2026-12-16}", of(kinds::closing)),
     field<&Relationship::notes>("notes", "Files of notes that belong to this relationship.", "meetings/*.md"),
@@ -155,7 +192,8 @@ constexpr Field kGoal[] = {
     field<&Goal::status>("status", "Where it stands.", "active"),
     field<&Goal::closed>("closed", "The day it was met, parked or dropped.", "2026-06-10"),
     field<&Goal::progress>("progress", "Days on which it moved, besides what meetings say.", "[2026-02-10, 2026-03-02]"),
-    field<&Goal::reviews>("reviews", "What each thought of it when they looked again.", "[{date: 2026-02-25, by: mentee, verdict: keep}]", of(kinds::goal_review)),
+    field<&Goal::reviews>("reviews", "What each thought of it when they looked again.", "[{date: 2026-02-25, by: mentee, verdict: keep}]",
+                          of(kinds::goal_review)),
     field<&Goal::private_text>("private", "Text for its author alone; it is never printed.", "|"),
 };
 
@@ -185,7 +223,8 @@ constexpr Field kMeeting[] = {
     field<&Meeting::learned>("learned", "What each took away.", "{mentee: how a review is scoped}"),
     field<&Meeting::notes>("notes", "Free text.", "We walked through the first draft."),
     field<&Meeting::actions>("actions", "What each will do.", "[{mentee: read the review guide, due: 2026-01-21}]", of(kinds::action)),
-    field<&Meeting::feedback>("feedback", "What was said about the meetings themselves; [] says that there was none.", "[{from: mentee, text: more time on design}]", of(kinds::feedback)),
+    field<&Meeting::feedback>("feedback", "What was said about the meetings themselves; [] says that there was none.",
+                              "[{from: mentee, text: more time on design}]", of(kinds::feedback)),
     field<&Meeting::next>("next", "The next meeting; none says that no date was agreed.", "2026-01-28 10:00"),
     field<&Meeting::private_text>("private", "Text for its author alone; it is never printed.", "|"),
 };
@@ -233,7 +272,8 @@ constexpr Field kHoliday[] = {
 constexpr Field kReview[] = {
     field<&Review::date>("date", "The day of the review.", "2026-03-04"),
     field<&Review::changes_sought>("changes-sought", "What change was looked for.", "speaks up in reviews"),
-    field<&Review::recognised_by>("recognised-by", "How the mentee and others see the change.", "{mentee: I prepare less and say more}", of(kinds::recognised_by)),
+    field<&Review::recognised_by>("recognised-by", "How the mentee and others see the change.", "{mentee: I prepare less and say more}",
+                                  of(kinds::recognised_by)),
     field<&Review::change_in_relationship>("change-in-relationship", "What has changed between the two.", "we disagree more easily"),
     field<&Review::change_in_mentee>("change-in-mentee", "What has changed in the mentee.", "asks before deciding"),
     field<&Review::how_recognised>("how-recognised", "How it shows.", "two design decisions were hers"),
@@ -276,7 +316,8 @@ constexpr Field kDisconnect[] = {
     field<&Disconnect::role_of>("role-of", "What each had to do with it.", "{mentor: I gave advice too early}"),
     field<&Disconnect::impact>("impact", "How far it reaches.", "session"),
     field<&Disconnect::learning>("learning", "What it taught.", "ask before advising"),
-    field<&Disconnect::action>("action", "What will be done; it stays open until this is set.", "{what: conversation, until: 2026-03-25}", of(kinds::disconnect_action)),
+    field<&Disconnect::action>("action", "What will be done; it stays open until this is set.", "{what: conversation, until: 2026-03-25}",
+                               of(kinds::disconnect_action)),
 };
 
 constexpr Field kDisconnectAction[] = {
@@ -316,8 +357,10 @@ constexpr Field kRecommitment[] = {
 constexpr Field kConcern[] = {
     field<&Concern::raised>("raised", "When and by whom it was raised.", "{date: 2026-05-01, by: mentee}", of(kinds::raised)),
     field<&Concern::talked>("talked", "The day both talked about it.", "2026-05-06"),
-    field<&Concern::renegotiated>("renegotiated", "The day the terms were renewed, and the result.", "{date: 2026-05-20, result: shorter meetings}", of(kinds::renegotiated)),
-    field<&Concern::second_chance>("second-chance", "The second chance that was offered.", "{date: 2026-06-01, striving-for: a lead role}", of(kinds::second_chance)),
+    field<&Concern::renegotiated>("renegotiated", "The day the terms were renewed, and the result.", "{date: 2026-05-20, result: shorter meetings}",
+                                  of(kinds::renegotiated)),
+    field<&Concern::second_chance>("second-chance", "The second chance that was offered.", "{date: 2026-06-01, striving-for: a lead role}",
+                                   of(kinds::second_chance)),
     field<&Concern::decided>("decided", "What was decided.", "{date: 2026-06-20, decision: recommit}", of(kinds::decided)),
 };
 
@@ -352,7 +395,8 @@ constexpr Field kClosing[] = {
     field<&Closing::reason>("reason", "Why it ends, so that nobody is left guessing.", "the goals are met"),
     field<&Closing::about_you>("about-you", "Whether the reason lies with the other side; mostly it does not.", "no"),
     field<&Closing::talked>("talked", "The day both talked about ending.", "2026-11-04"),
-    field<&Closing::last_session>("last-session", "The last meeting, and the day it was announced.", "{date: 2026-12-09, told: 2026-11-04}", of(kinds::last_session)),
+    field<&Closing::last_session>("last-session", "The last meeting, and the day it was announced.", "{date: 2026-12-09, told: 2026-11-04}",
+                                  of(kinds::last_session)),
     field<&Closing::achievements>("achievements", "What the two reached together.", "[two reviews led]"),
     field<&Closing::learned>("learned", "What each learned.", "{mentor: to ask first, mentee: to scope}"),
     field<&Closing::goals_compared>("goals-compared", "What came of comparing the goals with where things stand.", "three of four met"),
@@ -421,7 +465,8 @@ constinit const Kind relationship = indexed({"relationship", "Two people who mee
 constinit const Kind agreement = indexed({"agreement", "What both expect of each other.", kAgreement, "agreement", "agreement"});
 constinit const Kind goal = indexed({"goal", "What the mentee wants to reach.", kGoal, "goal", "goals", "set"});
 constinit const Kind goal_review = indexed({"goal review", "One side's verdict on a goal.", kGoalReview});
-constinit const Kind meeting = indexed({"meeting", "One meeting: held, called off, missed, moved or planned.", kMeeting, "meeting", "meetings", "date", "notes"});
+constinit const Kind meeting =
+    indexed({"meeting", "One meeting: held, called off, missed, moved or planned.", kMeeting, "meeting", "meetings", "date", "notes"});
 constinit const Kind action = indexed({"action", "What somebody will do.", kAction, "actions", "actions", "date", "text"});
 constinit const Kind feedback = indexed({"feedback", "What one side said about the meetings.", kFeedback, "", "", "date", "text"});
 constinit const Kind contact = indexed({"contact", "A message between meetings.", kContact, "contact", "contacts", "date", "note"});
@@ -432,9 +477,11 @@ constinit const Kind recognised_by = indexed({"recognised by", "Who sees the cha
 constinit const Kind answers = indexed({"answers", "One voice's answers to a question set.", kAnswers, "answers", "answers"});
 constinit const Kind event = indexed({"event", "A change of circumstances.", kEvent, "event", "events", "date", "what"});
 constinit const Kind reason = indexed({"reason", "Why it may not be working.", kReason, "reason", "reasons"});
-constinit const Kind disconnect = indexed({"disconnect", "A moment in which the contact broke.", kDisconnect, "disconnect", "disconnects", "date", "description"});
+constinit const Kind disconnect =
+    indexed({"disconnect", "A moment in which the contact broke.", kDisconnect, "disconnect", "disconnects", "date", "description"});
 constinit const Kind disconnect_action = indexed({"disconnect action", "What follows from a disconnect.", kDisconnectAction});
-constinit const Kind introduction = indexed({"introduction", "Somebody the mentee was introduced to.", kIntroduction, "introduction", "introductions", "date", "why"});
+constinit const Kind introduction =
+    indexed({"introduction", "Somebody the mentee was introduced to.", kIntroduction, "introduction", "introductions", "date", "why"});
 constinit const Kind stretch = indexed({"stretch", "Something uncomfortable that was tried.", kStretch, "stretch", "stretch", "date", "what"});
 constinit const Kind thanks = indexed({"thanks", "Thanks that were said.", kThanks, "thanks", "thanks", "date", "text"});
 constinit const Kind recommitment = indexed({"recommitment", "The promise to start again.", kRecommitment, "recommitment", "recommitments"});
@@ -446,7 +493,8 @@ constinit const Kind decided = indexed({"decided", "A decision.", kDecided});
 constinit const Kind closing = indexed({"closing", "How a relationship ended.", kClosing, "closing", "closing", "closed", "reason"});
 constinit const Kind last_session = indexed({"last session", "The last meeting.", kLastSession});
 constinit const Kind value = indexed({"value", "Taking stock.", kValue});
-constinit const Kind cadence_step = indexed({"cadence", "How often the pair means to meet, from a day on.", kCadenceStep, "cadence", "cadence", "from", "every"});
+constinit const Kind cadence_step =
+    indexed({"cadence", "How often the pair means to meet, from a day on.", kCadenceStep, "cadence", "cadence", "from", "every"});
 constinit const Kind programme = indexed({"programme", "What `mentor.yaml` says.", kProgramme, "", "", "", ""});
 constinit const Kind defaults = indexed({"defaults", "What holds for a relationship that does not say.", kDefaults});
 constinit const Kind report_settings = indexed({"report", "How reports are cut.", kReportSettings});
@@ -454,11 +502,11 @@ constinit const Kind report_settings = indexed({"report", "How reports are cut."
 
 std::span<const Kind* const> all_kinds() {
   using namespace kinds;
-  static constexpr const Kind* list[] = {&relationship, &agreement, &goal,          &goal_review, &meeting,      &action,       &feedback,         &contact,
-                                         &pause,        &holiday,   &cadence_step,  &review,      &recognised_by, &answers,      &event,            &reason,
-                                         &disconnect,   &disconnect_action,         &introduction, &stretch,     &thanks,       &recommitment,     &concern,
-                                         &raised,       &renegotiated, &second_chance, &decided,  &closing,      &last_session, &value,            &programme,
-                                         &defaults,     &report_settings};
+  static constexpr const Kind* list[] = {&relationship, &agreement, &goal,       &goal_review,       &meeting,        &action,        &feedback,
+                                         &contact,      &pause,     &holiday,    &cadence_step,      &review,         &recognised_by, &answers,
+                                         &event,        &reason,    &disconnect, &disconnect_action, &introduction,   &stretch,       &thanks,
+                                         &recommitment, &concern,   &raised,     &renegotiated,      &second_chance,  &decided,       &closing,
+                                         &last_session, &value,     &programme,  &defaults,          &report_settings};
   return list;
 }
 

@@ -63,14 +63,14 @@ class Events : public YAML::EventHandler {
   void refuse_anchor(const YAML::Mark& mark) const {
     const std::size_t at = offset(mark);
     throw YamlFault{&problems::yaml_anchor, span_of(at, at + 1), say("`&` and `*` at the start of a value are anchors and aliases of YAML."),
-                    say("Quote the value if it is meant as text; otherwise write it out.")};
+                    say("quote the value if it is meant as text; otherwise write it out")};
   }
   /// yaml-cpp gives "?" to plain values and "!" to quoted ones and blocks; anything else was written.
   void hold_tag(const YAML::Mark& mark, const std::string& tag) const {
     if (tag.empty() || tag == "?" || tag == "!") return;
     const std::size_t at = offset(mark);
     throw YamlFault{&problems::yaml_tag, span_of(at, at + 1), say("`!` at the start of a value is a tag of YAML."),
-                    say("Quote the value if it is meant as text.")};
+                    say("quote the value if it is meant as text")};
   }
 
   TreeBuilder& builder_;
@@ -86,21 +86,21 @@ YamlFault in_our_words(const YAML::Exception& error, const YamlTrouble& trouble)
   const std::string_view said = error.msg;
   namespace Msg = YAML::ErrorMsg;
   if (said == Msg::BAD_FILE)
-    return fault(problems::yaml_too_deep, say("The nesting is deeper than any journal's."), say("Look for brackets or `- ` without end."));
-  if (said == Msg::TAB_IN_INDENTATION) return fault(problems::yaml_tab, say("A tab; YAML needs spaces."), say("Put spaces in its place."));
+    return fault(problems::yaml_too_deep, say("the nesting is deeper than any journal's"), say("look for brackets or `- ` without end"));
+  if (said == Msg::TAB_IN_INDENTATION) return fault(problems::yaml_tab, say("a tab; YAML needs spaces"), say("put spaces in its place"));
   if (said.starts_with(Msg::INVALID_ESCAPE) || said == Msg::INVALID_HEX || said.starts_with(Msg::INVALID_UNICODE)) {
-    return fault(problems::yaml_syntax, say("A backslash in double quotes begins an escape, and YAML does not know this one."),
-                 say("Use single quotes, in which a backslash is a backslash."));
+    return fault(problems::yaml_syntax, say("a backslash in double quotes begins an escape, and YAML does not know this one"),
+                 say("use single quotes, in which a backslash is a backslash"));
   }
   if (said == Msg::UNKNOWN_ANCHOR || said == Msg::ALIAS_NOT_FOUND || said == Msg::ANCHOR_NOT_FOUND || said == Msg::CHAR_IN_ALIAS ||
       said == Msg::CHAR_IN_ANCHOR) {
     return fault(problems::yaml_anchor, say("`&` and `*` at the start of a value are anchors and aliases of YAML."),
-                 say("Quote the value if it is meant as text."));
+                 say("quote the value if it is meant as text"));
   }
   if (said == Msg::FLOW_END)
-    return fault(problems::yaml_syntax, say("A closing bracket that nothing opened."), say("Delete it, or quote the value that it is part of."));
+    return fault(problems::yaml_syntax, say("a closing bracket that nothing opened"), say("delete it, or quote the value that it is part of"));
   if (said == Msg::DOC_IN_SCALAR)
-    return fault(problems::yaml_unclosed_quote, say("A quote is still open at this line."), say("Close it on the line that it opens."));
+    return fault(problems::yaml_unclosed_quote, say("a quote is still open at this line"), say("close it on the line that it opens"));
   return unexplained(trouble);
 }
 

@@ -29,8 +29,8 @@ TreeBuilder::TreeBuilder(std::string_view text, Span part, std::uint32_t first_l
 void TreeBuilder::null(std::size_t at) {
   if (expects_key()) {
     const std::size_t begin = skip_between(cursor_);
-    fail(begin, fault(problems::yaml_key, span_of(begin, begin + 1), say("There is no key here, or one that YAML takes for nothing."),
-                      say("Write a key of the vocabulary before the `:`.")));
+    fail(begin, fault(problems::yaml_key, span_of(begin, begin + 1), say("there is no key here, or one that YAML takes for nothing"),
+                      say("write a key of the vocabulary before the `:`")));
   }
   place();
   const std::size_t begin = skip_between(cursor_);
@@ -48,12 +48,12 @@ void TreeBuilder::scalar(std::size_t at, bool quoted, const std::string& value) 
   hold_value(begin);
   const std::size_t end = scalar_end(begin, quoted, value);
   if (value.size() > static_cast<std::size_t>(kLongestScalar)) {
-    fail(begin, fault(problems::yaml_too_large, span_of(begin, begin + 1), say("The value has {} bytes; at most {} are read.", value.size(), kLongestScalar),
-                      say("Divide it, or keep the long text in a file of its own.")));
+    fail(begin, fault(problems::yaml_too_large, span_of(begin, begin + 1), say("the value has {} bytes; at most {} are read", value.size(), kLongestScalar),
+                      say("divide it, or keep the long text in a file of its own")));
   }
   if (byte(begin) == '"' && (first_forbidden_byte(value) != npos || value.find('\r') != npos)) {
-    throw fault(problems::control_character, span_of(begin, end), say("An escape in this value stands for a control character."),
-                say("Delete the escape; `\\n`, `\\t` and letters are fine."));
+    throw fault(problems::control_character, span_of(begin, end), say("an escape in this value stands for a control character"),
+                say("delete the escape; `\\n`, `\\t` and letters are fine"));
   }
   cursor_ = end;
   std::string_view written = text_.substr(begin, end - begin);
@@ -64,19 +64,19 @@ void TreeBuilder::scalar(std::size_t at, bool quoted, const std::string& value) 
 void TreeBuilder::begin(Node::Kind kind, std::size_t at, bool in_brackets) {
   const std::size_t key = skip_between(cursor_);
   if (expects_key()) {
-    fail(key, fault(problems::yaml_key, span_of(key, key + 1), say("A list or a group stands where a key should be."),
-                    say("Keys are single words; quote the value if the brackets are meant as text.")));
+    fail(key, fault(problems::yaml_key, span_of(key, key + 1), say("a list or a group stands where a key should be"),
+                    say("keys are single words; quote the value if the brackets are meant as text")));
   }
   place();
   const std::size_t begin = skip_between(cursor_);
   const bool bracket = byte(begin) == (kind == Node::Kind::map ? '{' : '[');
   if (in_brackets && (!bracket || begin != at)) {
-    fail(begin, fault(problems::yaml_syntax, span_of(begin, begin + 1), say("A `key: value` stands in a list without braces."),
-                      say("Put braces around it: `{{key: value}}`.")));
+    fail(begin, fault(problems::yaml_syntax, span_of(begin, begin + 1), say("a `key: value` stands in a list without braces"),
+                      say("put braces around it: `{{key: value}}`")));
   }
   if (open_.size() == kDeepest) {
-    throw fault(problems::yaml_too_deep, span_of(begin, begin + 1), say("Here the nesting goes deeper than {} levels.", kDeepest),
-                say("A journal needs five levels; look for a bracket or an indentation too many above."));
+    throw fault(problems::yaml_too_deep, span_of(begin, begin + 1), say("here the nesting goes deeper than {} levels", kDeepest),
+                say("a journal needs five levels; look for a bracket or an indentation too many above"));
   }
   add(kind, false, begin, begin, {});
   open_.push_back({tree_.nodes.size() - 1, in_brackets});
@@ -108,11 +108,11 @@ void TreeBuilder::finish() {
   if (ended) at = skip_between(at + 3);
   if (at < part_.end) {
     if (ended || is_marker(at, "---")) {
-      throw fault(problems::yaml_documents, span_of(at, at + 3), say("A second document begins here."),
-                  say("Put it into a file of its own, or delete the line `---` or `...` between the two."));
+      throw fault(problems::yaml_documents, span_of(at, at + 3), say("a second document begins here"),
+                  say("put it into a file of its own, or delete the line `---` or `...` between the two"));
     }
-    fail(at, fault(problems::yaml_syntax, span_of(at, std::min<std::size_t>(text_.find('\n', at), part_.end)), say("This belongs to nothing above it."),
-                   say("Give the line the form `key: value`, or the indentation of the text that it goes on with.")));
+    fail(at, fault(problems::yaml_syntax, span_of(at, std::min<std::size_t>(text_.find('\n', at), part_.end)), say("this belongs to nothing above it"),
+                   say("give the line the form `key: value`, or the indentation of the text that it goes on with")));
   }
   if (!tree_.empty() && tree_.nodes.front().kind == Node::Kind::null) tree_.clear();
 }
@@ -174,11 +174,11 @@ void TreeBuilder::take_colon() {
   const Span key = tree_.nodes.back().span;
   if (open_.back().in_brackets) {
     fail(at,
-         fault(problems::yaml_syntax, key, say("This stands in braces without a `:`."),
-               say("If a comma of the text before it ended that text, quote the text: `{{mentor: \"reads, and asks\"}}`. A plain list has square brackets.")));
+         fault(problems::yaml_syntax, key, say("this stands in braces without a `:`"),
+               say("if a comma of the text before it ended that text, quote the text: `{{mentor: \"reads, and asks\"}}`; a plain list has square brackets")));
   }
-  fail(at, fault(problems::yaml_syntax, key, say("The key has no `:` behind it."),
-                 say("Write `key: value`; a list in brackets is `[a, b]`; text of several lines is indented below its key.")));
+  fail(at, fault(problems::yaml_syntax, key, say("the key has no `:` behind it"),
+                 say("write `key: value`; a list in brackets is `[a, b]`; text of several lines is indented below its key")));
 }
 
 /// Keys of one map and dashes of one list stand below each other.
@@ -195,8 +195,8 @@ void TreeBuilder::hold_value(std::size_t begin) const {
   const bool is_key = tree_.nodes[open_.back().node].kind == Node::Kind::map && open_.back().children % 2 == 1;
   if (is_key) return;
   if (text_.substr(gap_, begin - gap_).find('\n') == npos || column_of(begin) > open_.back().column) return;
-  fail(begin, fault(problems::yaml_syntax, span_of(begin, begin + 1), say("The value stands no further in than its key."),
-                    say("Indent it by two spaces, or give the line a key of its own.")));
+  fail(begin, fault(problems::yaml_syntax, span_of(begin, begin + 1), say("the value stands no further in than its key"),
+                    say("indent it by two spaces, or give the line a key of its own")));
 }
 
 // ------------------------------------------------------------------ ends
@@ -249,8 +249,8 @@ std::size_t TreeBuilder::null_word_end(std::size_t begin) const {
 
 void TreeBuilder::add(Node::Kind kind, bool quoted, std::size_t begin, std::size_t end, std::string_view text) {
   if (tree_.nodes.size() == kMostNodes) {
-    throw fault(problems::yaml_too_large, span_of(begin, begin + 1), say("More than {} values in one file.", kMostNodes),
-                say("Divide the file, one a relationship or a meeting."));
+    throw fault(problems::yaml_too_large, span_of(begin, begin + 1), say("more than {} values in one file", kMostNodes),
+                say("divide the file, one a relationship or a meeting"));
   }
   const auto behind = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
   tree_.nodes.push_back({kind, quoted, line_of(begin), span_of(begin, end), behind, text});
@@ -274,8 +274,8 @@ void TreeBuilder::drop_repeated_keys(std::size_t map) {
     repeated.push_back(keys[i]);
     if (repeated_keys_.size() < kMostRepeatsTold)
       repeated_keys_.push_back(fault(problems::duplicate_key, key.span,
-                                     say("The key `{}` stands here again; it is in line {} too.", Text{key.text.substr(0, 60)}, nodes[keys[first]].line),
-                                     say("Keep one of the two.")));
+                                     say("the key `{}` stands here again; it is in line {} too", Text{key.text.substr(0, 60)}, nodes[keys[first]].line),
+                                     say("keep one of the two")));
   }
   std::sort(repeated.begin(), repeated.end());
   std::uint32_t dropped = 0;

@@ -192,7 +192,7 @@ TEST_CASE("a key that stands twice keeps its first value, and both lines are nam
   REQUIRE(reading.problems.size() == 2);
   CHECK(reading.problems[0].kind == &problems::duplicate_key);
   CHECK(reading.problems[0].column == 11);
-  CHECK(Text{reading.problems[1].message}.raw() == "The key `a` stands here again; it is in line 1 too.");
+  CHECK(Text{reading.problems[1].message}.raw() == "the key `a` stands here again; it is in line 1 too");
   CHECK(reading.problems[1].line == 3);
   std::size_t at = 0;
   CHECK(shown(reading.tree, at) == "{a: 1, b: {c: 2, e: 4}, f: 6}");

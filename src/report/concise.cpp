@@ -12,7 +12,8 @@ namespace mentor {
 namespace {
 
 std::string line_of(const Item& item) {
-  return fmt::format("{}:{}:{}: {}[{}]: {}\n", encode::path(item.mark.path), std::max(1U, item.mark.line), std::max(1U, item.mark.column), name(item.severity), item.rule, encode::terminal(item.message));
+  return fmt::format("{}:{}:{}: {}[{}]: {}\n", encode::path(item.mark.path), std::max(1U, item.mark.line), std::max(1U, item.mark.column), name(item.severity),
+                     item.rule, encode::terminal(item.message));
 }
 
 std::string render(const Report& report, const Look&) {

@@ -20,9 +20,12 @@ constexpr std::size_t kNoteIndent = 2, kNoteLabel = 9;
 
 std::string_view color_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;33m";
-    case Severity::info: return "\x1b[36m";
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::info:
+      return "\x1b[36m";
   }
   return "";
 }
@@ -106,19 +109,26 @@ class FullWriter {
     std::string_view line = item.excerpt;
     std::size_t column = item.mark.column == 0 ? 0 : item.mark.column - 1;
     // of a very long line only the part around the mark
-    if (column > kLongestExcerptColumns / 2) {
-      const std::string_view before = head(line, column - kLongestExcerptColumns / 4);
-      line.remove_prefix(before.size());
+    std::string_view cut_off;
+    if (column + std::min<std::size_t>(item.marked, kLongestExcerptColumns / 2) > kLongestExcerptColumns) {
+      line.remove_prefix(head(line, column - kLongestExcerptColumns / 4).size());
       column = kLongestExcerptColumns / 4;
+      cut_off = "…";
     }
     const std::string_view prefix = head(line, column);
     const std::string_view marked = head(line.substr(prefix.size()), item.marked);
-    const std::size_t offset = width_columns(encode::terminal(Text{prefix}));
+    const std::size_t offset = width_columns(cut_off) + width_columns(encode::terminal(Text{prefix}));
     const std::size_t room = kLongestExcerptColumns > offset ? kLongestExcerptColumns - offset : 1;
     const std::size_t carets = std::clamp<std::size_t>(width_columns(encode::terminal(Text{marked})), 1, room);
     const std::string number = fmt::format_int(item.mark.line).str();
     const std::string gutter(number.size(), ' ');
-    out_.append(gutter).append(" |\n").append(number).append(" | ").append(cut(encode::terminal(Text{line}), kLongestExcerptColumns)).append("\n");
+    out_.append(gutter)
+        .append(" |\n")
+        .append(number)
+        .append(" | ")
+        .append(cut_off)
+        .append(cut(encode::terminal(Text{line}), kLongestExcerptColumns))
+        .append("\n");
     out_.append(gutter).append(" | ").append(offset, ' ').append(paint(color_of(item.severity), std::string(carets, '^'))).append("\n");
   }
 

@@ -22,6 +22,7 @@ class ReportWriter {
     json_.line(1);
     json_.key(report.group);
     json_.open('[');
+    lists_findings_ = report.lists_findings;
     for (const Section& section : report.sections) {
       json_.line(2);
       write_section(section);
@@ -41,9 +42,11 @@ class ReportWriter {
     json_.key("id");
     json_.text(std::string_view(section.id));
     write_facts(section.facts);
-    json_.line(3);
-    json_.key("findings");
-    write_items(section.items, 4);
+    if (lists_findings_) {
+      json_.line(3);
+      json_.key("findings");
+      write_items(section.items, 4);
+    }
     for (const Block& block : section.blocks) write_block(block);
     if (!section.files.empty()) write_files(section.files);
     json_.close('}');
@@ -232,6 +235,7 @@ class ReportWriter {
   }
 
   JsonWriter json_;
+  bool lists_findings_ = false;
 };
 
 std::string render(const Report& report, const Look&) {

@@ -27,9 +27,7 @@ class JsonWriter {
     is_first_ = false;
   }
   /// The next key or item begins a line, `depth` blanks in.
-  void line(int depth) {
-    break_ = depth;
-  }
+  void line(int depth) { break_ = depth; }
   void key(std::string_view name) {
     separate();
     out_ += '"';

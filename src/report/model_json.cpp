@@ -47,7 +47,9 @@ class ModelWriter {
 
   void write_field(const Field& field, const void* member) {
     switch (field.shape) {
-      case Shape::private_text: case Shape::owned_text: return;
+      case Shape::private_text:
+      case Shape::owned_text:
+        return;
       case Shape::minutes:
         write_count("actual_minutes", as<Minutes>(member).actual);
         return write_count("planned_minutes", as<Minutes>(member).planned);
@@ -55,10 +57,13 @@ class ModelWriter {
         json_.field_key(field.name);
         json_.date(as<Next>(member).date);
         json_.key("next_time");
-        if (const int time = as<Next>(member).time; time >= 0) json_.text(fmt::format("{:02}:{:02}", time / 60, time % 60));
-        else json_.null();
+        if (const int time = as<Next>(member).time; time >= 0)
+          json_.text(fmt::format("{:02}:{:02}", time / 60, time % 60));
+        else
+          json_.null();
         return;
-      default: break;
+      default:
+        break;
     }
     json_.field_key(field.name);
     write_value(field, member);
@@ -66,30 +71,50 @@ class ModelWriter {
 
   void write_value(const Field& field, const void* member) {
     switch (field.shape) {
-      case Shape::text: return json_.text_or_null(as<Text>(member));
-      case Shape::texts: return write_list(as<std::vector<Text>>(member), [this](Text text) { json_.text(text); });
-      case Shape::date: return json_.date(as<Date>(member));
-      case Shape::dates: return write_list(as<std::vector<Date>>(member), [this](Date date) { json_.date(date); });
-      case Shape::party: return json_.word_or_null(word(as<Party>(member)));
+      case Shape::text:
+        return json_.text_or_null(as<Text>(member));
+      case Shape::texts:
+        return write_list(as<std::vector<Text>>(member), [this](Text text) { json_.text(text); });
+      case Shape::date:
+        return json_.date(as<Date>(member));
+      case Shape::dates:
+        return write_list(as<std::vector<Date>>(member), [this](Date date) { json_.date(date); });
+      case Shape::party:
+        return json_.word_or_null(word(as<Party>(member)));
       case Shape::word: {
         const auto value = as<std::uint8_t>(member);
-        return json_.word_or_null(value == 0 ? std::string_view{} : field.words[value - 1U]);
+        return json_.word_or_null(value == 0 ? std::string_view{} : field.words[static_cast<std::size_t>(value) - 1]);
       }
-      case Shape::parties: return write_words(as<WordSet<Party>>(member).bits, Words<Party>::list);
-      case Shape::words: return write_words(as<std::uint16_t>(member), field.words);
-      case Shape::count: return write_number(as<Count>(member).value);
-      case Shape::duration: return write_number(as<Duration>(member).minutes);
-      case Shape::rhythm: return as<Rhythm>(member).days > 0 ? json_.number(as<Rhythm>(member).days) : json_.null();
-      case Shape::cadence: return write_cadence(as<std::vector<CadenceStep>>(member));
-      case Shape::person: return write_person(as<Person>(member));
-      case Shape::party_texts: return write_parties(as<PerParty<Text>>(member), [this](Text text) { json_.text_or_null(text); });
-      case Shape::party_ratings: return write_parties(as<PerParty<Rating>>(member), [this](Rating rating) { write_number(rating.value == 0 ? -1 : rating.value); });
-      case Shape::party_ranks: return write_parties(as<PerParty<Rank>>(member), [this](Rank rank) { write_number(rank.value == 0 ? -1 : rank.value); });
-      case Shape::tick: return json_.date(as<Tick>(member).date);
-      case Shape::record: return write_record(*field.record, as<Record>(member));
-      case Shape::records: return write_records(field, member);
-      case Shape::items: return write_items(as<std::vector<Entry>>(member));
-      default: return json_.null();
+      case Shape::parties:
+        return write_words(as<WordSet<Party>>(member).bits, Words<Party>::list);
+      case Shape::words:
+        return write_words(as<std::uint16_t>(member), field.words);
+      case Shape::count:
+        return write_number(as<Count>(member).value);
+      case Shape::duration:
+        return write_number(as<Duration>(member).minutes);
+      case Shape::rhythm:
+        return as<Rhythm>(member).days > 0 ? json_.number(as<Rhythm>(member).days) : json_.null();
+      case Shape::cadence:
+        return write_cadence(as<std::vector<CadenceStep>>(member));
+      case Shape::person:
+        return write_person(as<Person>(member));
+      case Shape::party_texts:
+        return write_parties(as<PerParty<Text>>(member), [this](Text text) { json_.text_or_null(text); });
+      case Shape::party_ratings:
+        return write_parties(as<PerParty<Rating>>(member), [this](Rating rating) { write_number(rating.value == 0 ? -1 : rating.value); });
+      case Shape::party_ranks:
+        return write_parties(as<PerParty<Rank>>(member), [this](Rank rank) { write_number(rank.value == 0 ? -1 : rank.value); });
+      case Shape::tick:
+        return json_.date(as<Tick>(member).date);
+      case Shape::record:
+        return write_record(*field.record, as<Record>(member));
+      case Shape::records:
+        return write_records(field, member);
+      case Shape::items:
+        return write_items(as<std::vector<Entry>>(member));
+      default:
+        return json_.null();
     }
   }
 
@@ -113,7 +138,7 @@ class ModelWriter {
   void write_words(std::uint16_t bits, std::span<const std::string_view> words) {
     json_.open('[');
     for (std::size_t i = 0; i < words.size(); ++i)
-      if ((bits >> i & 1U) != 0) json_.text(words[i]);
+      if ((static_cast<unsigned>(bits) >> i & 1U) != 0) json_.text(words[i]);
     json_.close(']');
   }
 

@@ -126,6 +126,8 @@ struct Report {
   Date today;
   std::vector<Section> sections;
   std::vector<Item> problems;
+  /// Findings belong to it; without, a section's items are not spoken of.
+  bool lists_findings = false;
   /// For people facts stand in columns, one row a section.
   bool is_table = false;
   /// Counts, in order.

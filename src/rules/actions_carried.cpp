@@ -43,7 +43,9 @@ constinit const Rule actions_carried = {
     .needs = Needs::actions,
     .severity = Severity::info,
     .limits = kLimits,
-    .why = "An action that returns in every list is seldom forgotten: it is too large, unclear, or not wanted. Each time it is carried over it gets a little heavier.",
+    .why =
+        "An action that returns in every list is seldom forgotten: it is too large, unclear, or not wanted. Each time it is carried over it gets a little "
+        "heavier.",
     .repair = "Make it smaller, give it a day, or drop it.",
     .ask = "What makes this one hard to start, and what would be a first ten minutes of it?",
     .example = {R"(mentor: Grace

@@ -16,13 +16,15 @@ void add_finding(const Case& c, Party owner, std::vector<const ActionFacts*>& la
   Finding finding;
   finding.party = owner;
   const ActionFacts& oldest = *late.front();
-  finding.message = owner == Party::both ? say("{} of both {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"), late.size() == 1 ? "is" : "are",
-                                               days(days_between(oldest.due, c.today)))
-                                         : say("{} of {} {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"), name_of(c.relationship, owner),
-                                               late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)));
+  finding.message = owner == Party::both ? say("{} of both {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"),
+                                               late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)))
+                                         : say("{} of {} {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"),
+                                               name_of(c.relationship, owner), late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)));
   finding.place = oldest.action->place;
-  for (std::size_t i = 0; i < late.size() && i < kMostEvidence; ++i) finding.evidence.push_back({late[i]->action->place, late[i]->due, say("{}", late[i]->action->text)});
-  if (late.size() > kMostEvidence) finding.evidence.push_back({late[kMostEvidence]->action->place, late[kMostEvidence]->due, say("and {} more", late.size() - kMostEvidence)});
+  for (std::size_t i = 0; i < late.size() && i < kMostEvidence; ++i)
+    finding.evidence.push_back({late[i]->action->place, late[i]->due, say("{}", late[i]->action->text)});
+  if (late.size() > kMostEvidence)
+    finding.evidence.push_back({late[kMostEvidence]->action->place, late[kMostEvidence]->due, say("and {} more", late.size() - kMostEvidence)});
   finding.limit = &kDays;
   finding.limit_value = c.limit(kDays);
   finding.repair = say("at the next meeting tick each, give it a new day, or drop it");
@@ -53,8 +55,10 @@ constinit const Rule actions_overdue = {
     .needs = Needs::actions,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "Actions that nobody asks about teach both sides that agreements do not count. Often they were too large, or stopped mattering; then saying so is all it takes. Actions without "
-           "a day of their own are not counted here.",
+    .why =
+        "Actions that nobody asks about teach both sides that agreements do not count. Often they were too large, or stopped mattering; then saying so is all "
+        "it takes. Actions without "
+        "a day of their own are not counted here.",
     .repair = "Tick it, move its day, or drop it.",
     .ask = "Which of the open actions still matter, and what is the smallest next step of each?",
     .example = {R"(mentor: Grace

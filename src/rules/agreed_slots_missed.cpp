@@ -35,8 +35,10 @@ constinit const Rule agreed_slots_missed = {
     .needs = Needs::nothing,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "A pair whose meetings have always been irregular may be silent for long before the odds turn. Still, an agreement that is not kept is worth a word: either the rhythm or the "
-           "agreement should change.",
+    .why =
+        "A pair whose meetings have always been irregular may be silent for long before the odds turn. Still, an agreement that is not kept is worth a word: "
+        "either the rhythm or the "
+        "agreement should change.",
     .repair = "Book the next date, or renegotiate the rhythm.",
     .ask = "Which rhythm would really fit both of our weeks?",
     .example = {R"(mentor: Grace

@@ -12,7 +12,8 @@ constexpr const Limit& kMeetings = kLimits[0];
 
 void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
-  if (c.relationship.agreement.recorded() || c.relationship.kind == MatchKind::informal || a.state == State::closing || a.silence.held < c.count(kMeetings)) return;
+  if (c.relationship.agreement.recorded() || c.relationship.kind == MatchKind::informal || a.state == State::closing || a.silence.held < c.count(kMeetings))
+    return;
   Finding finding;
   finding.message = say("{} held, and no agreement is noted", counted(a.silence.held, "meeting"));
   finding.limit = &kMeetings;
@@ -31,8 +32,10 @@ constinit const Rule agreement_missing = {
     .needs = Needs::meetings,
     .severity = Severity::info,
     .limits = kLimits,
-    .why = "Expectations that were never said are the ones that get disappointed. Pairs with an agreement make more progress and are happier with it (Giancola et al. 2019). Informal pairs "
-           "are not asked.",
+    .why =
+        "Expectations that were never said are the ones that get disappointed. Pairs with an agreement make more progress and are happier with it (Giancola et "
+        "al. 2019). Informal pairs "
+        "are not asked.",
     .repair = "A few lines under `agreement:`.",
     .ask = "What do we expect of each other, and what should we agree on while it is easy?",
     .example = {R"(mentor: Grace

@@ -16,7 +16,7 @@ constexpr const Limit& kTogether = kLimits[2];
 bool is_cancelled(const Slot& slot) { return slot.status == Status::cancelled; }
 
 void check(const Case& c, Findings& findings) {
-  find_incidents(c, {is_cancelled, "meetings", "called off"}, c.count(kWindow), kCount, c.count(kTogether),
+  find_incidents(c, {is_cancelled, "meetings", "called off"}, c.count(kWindow), kCount, kTogether,
                  "agree on a smaller commitment: shorter or rarer meetings that both can keep, and a new date whenever one is called off", findings);
 }
 
@@ -30,8 +30,10 @@ constinit const Rule cancellations = {
     .needs = Needs::meetings,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "Everybody calls off a meeting now and then. When it becomes usual, the meetings have lost their place among the priorities of at least one of the two, and the other notices. "
-           "Illness and other outside reasons (`by: external`) do not count.",
+    .why =
+        "Everybody calls off a meeting now and then. When it becomes usual, the meetings have lost their place among the priorities of at least one of the "
+        "two, and the other notices. "
+        "Illness and other outside reasons (`by: external`) do not count.",
     .repair = "Meetings that are held as agreed; a commitment that both can keep.",
     .ask = "What gets in the way of our meetings, and what size of meeting would survive a busy week?",
     .example = {R"(mentor: Grace

@@ -13,14 +13,22 @@ namespace {
 bool has(const Case& c, Needs needs) {
   const Relationship& r = c.relationship;
   switch (needs) {
-    case Needs::nothing: return true;
-    case Needs::meetings: return !c.assessment.visible.empty();
-    case Needs::reasons_of_meetings: return std::ranges::any_of(c.assessment.visible, [](const Slot* slot) { return !slot->is_held(); });
-    case Needs::minutes: return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.minutes.actual >= 0; });
-    case Needs::actions: return !c.history.actions.empty() || std::ranges::any_of(r.meetings, [](const Meeting& m) { return !m.actions.empty(); });
-    case Needs::goals: return !r.goals.empty();
-    case Needs::feedback: return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.feedback.recorded; });
-    case Needs::contacts: return !r.contacts.empty();
+    case Needs::nothing:
+      return true;
+    case Needs::meetings:
+      return !c.assessment.visible.empty();
+    case Needs::reasons_of_meetings:
+      return std::ranges::any_of(c.assessment.visible, [](const Slot* slot) { return !slot->is_held(); });
+    case Needs::minutes:
+      return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.minutes.actual >= 0; });
+    case Needs::actions:
+      return !c.history.actions.empty() || std::ranges::any_of(r.meetings, [](const Meeting& m) { return !m.actions.empty(); });
+    case Needs::goals:
+      return !r.goals.empty();
+    case Needs::feedback:
+      return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.feedback.recorded; });
+    case Needs::contacts:
+      return !r.contacts.empty();
   }
   return true;
 }
@@ -34,23 +42,34 @@ bool is_at_rest(State state) { return state == State::closed || state == State::
 
 std::string_view name(Origin origin) {
   switch (origin) {
-    case Origin::source: return "source";
-    case Origin::practice: return "practice";
-    case Origin::judgement: return "judgement";
+    case Origin::source:
+      return "source";
+    case Origin::practice:
+      return "practice";
+    case Origin::judgement:
+      return "judgement";
   }
   return "";
 }
 
 std::string_view in_words(Needs needs) {
   switch (needs) {
-    case Needs::nothing: return "nothing";
-    case Needs::meetings: return "meetings";
-    case Needs::reasons_of_meetings: return "meetings that were called off, moved or missed";
-    case Needs::minutes: return "the length of meetings";
-    case Needs::actions: return "actions";
-    case Needs::goals: return "goals";
-    case Needs::feedback: return "feedback";
-    case Needs::contacts: return "messages between meetings";
+    case Needs::nothing:
+      return "nothing";
+    case Needs::meetings:
+      return "meetings";
+    case Needs::reasons_of_meetings:
+      return "meetings that were called off, moved or missed";
+    case Needs::minutes:
+      return "the length of meetings";
+    case Needs::actions:
+      return "actions";
+    case Needs::goals:
+      return "goals";
+    case Needs::feedback:
+      return "feedback";
+    case Needs::contacts:
+      return "messages between meetings";
   }
   return "";
 }
@@ -127,7 +146,8 @@ class SettingsReader {
     if (rule == nullptr) {
       std::vector<std::string_view> known;
       for (const Rule* const each : all_rules()) known.push_back(each->id);
-      return report(sign, problems::unknown_key, say("there is no rule `{}`", sign.rule), did_you_mean(sign.rule, known, "`mentor explain` lists the rules"));
+      return report(sign, sign.rule, problems::unknown_key, say("there is no rule `{}`", sign.rule),
+                    did_you_mean(sign.rule, known, "`mentor explain` lists the rules"));
     }
     Settings::Choice& choice = settings.choices.emplace_back();
     choice.rule = rule;
@@ -140,13 +160,15 @@ class SettingsReader {
   void read_setting(const Sign& sign, Text setting, Settings::Choice& choice) {
     choice.is_off = setting.raw() == "off" || setting.raw() == "no" || setting.raw() == "false";
     if (choice.is_off) return;
-    for (const auto& [word, severity] : {std::pair<std::string_view, Severity>{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}) {
+    for (const auto& [word, severity] :
+         {std::pair<std::string_view, Severity>{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}) {
       if (setting.raw() != word) continue;
       choice.has_severity = true;
       choice.severity = severity;
       return;
     }
-    report(sign, problems::not_allowed, say("`{}` cannot be set to `{}`", sign.rule, setting), say("write off, info, warning or error, or limits as keys of their own"));
+    report(sign, setting, problems::not_allowed, say("`{}` cannot be set to `{}`", sign.rule, setting),
+           say("write off, info, warning or error, or limits as keys of their own"));
   }
 
   void read_limit(const Sign& sign, const Entry& item, Settings::Choice& choice) {
@@ -159,11 +181,13 @@ class SettingsReader {
       const std::string_view text = item.value.raw();
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
       if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0) || value > 100000)
-        return report(sign, problems::out_of_range, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, sign.rule, item.value), say("it is {:g} {} by default", limit.value, limit.unit));
+        return report(sign, item.value, problems::out_of_range, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, sign.rule, item.value),
+                      say("it is {:g} {} by default", limit.value, limit.unit));
       choice.limits.emplace_back(&limit, value);
       return;
     }
-    report(sign, problems::unknown_key, say("`{}` has no limit `{}`", sign.rule, item.key), did_you_mean(item.key, known, "`mentor explain RULE` lists its limits"));
+    report(sign, item.key, problems::unknown_key, say("`{}` has no limit `{}`", sign.rule, item.key),
+           did_you_mean(item.key, known, "`mentor explain RULE` lists its limits"));
   }
 
   static Message did_you_mean(Text word, const std::vector<std::string_view>& known, std::string_view otherwise) {
@@ -171,8 +195,8 @@ class SettingsReader {
     return meant.empty() ? say("{}", otherwise) : say("did you mean `{}`?", meant);
   }
 
-  void report(const Sign& sign, const ProblemKind& kind, Message message, Message repair) {
-    problems_.push_back(problem_at(kind, source_, {sign.place.offset, sign.place.offset + static_cast<std::uint32_t>(sign.rule.size())}, std::move(message), std::move(repair)));
+  void report(const Sign& sign, Text where, const ProblemKind& kind, Message message, Message repair) {
+    problems_.push_back(problem_at(kind, source_, span_of(source_, where, {sign.place.offset, sign.place.offset + 1}), std::move(message), std::move(repair)));
   }
 
   const Source& source_;

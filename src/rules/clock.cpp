@@ -16,8 +16,10 @@ void Clock::set(const History& history, Date asof) {
   std::ranges::sort(breaks_, [](const Break& a, const Break& b) { return a.from != b.from ? a.from < b.from : a.to < b.to; });
   std::size_t kept = 0;
   for (std::size_t i = 1; i < breaks_.size(); ++i) {
-    if (breaks_[i].from <= breaks_[kept].to + 1) breaks_[kept].to = std::max(breaks_[kept].to, breaks_[i].to);
-    else breaks_[++kept] = breaks_[i];
+    if (breaks_[i].from <= breaks_[kept].to + 1)
+      breaks_[kept].to = std::max(breaks_[kept].to, breaks_[i].to);
+    else
+      breaks_[++kept] = breaks_[i];
   }
   if (!breaks_.empty()) breaks_.resize(kept + 1);
 }

@@ -17,8 +17,10 @@ void check(const Case& c, Findings& findings) {
     if (!contact.date || contact.date <= c.assessment.silence.since || contact.date > c.today || contact.from == Party::both) continue;
     if ((contact.answered && contact.answered <= c.today) || days_between(contact.date, c.today) < limit) continue;
     Finding finding;
-    finding.message = contact.from == Party::unset ? say("a message of {} has no answer noted after {}", iso(contact.date), days(days_between(contact.date, c.today)))
-                                                   : say("{}'s message of {} has no answer noted after {}", name_of(c.relationship, contact.from), iso(contact.date), days(days_between(contact.date, c.today)));
+    finding.message = contact.from == Party::unset
+                          ? say("a message of {} has no answer noted after {}", iso(contact.date), days(days_between(contact.date, c.today)))
+                          : say("{}'s message of {} has no answer noted after {}", name_of(c.relationship, contact.from), iso(contact.date),
+                                days(days_between(contact.date, c.today)));
     finding.place = contact.place;
     finding.limit = &kDays;
     finding.limit_value = limit;
@@ -38,8 +40,10 @@ constinit const Rule contact_unanswered = {
     .needs = Needs::contacts,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "When one side writes and nothing comes back, the other often takes it personally and stops writing too. Mostly the reason is a full calendar; a second, different message "
-           "tends to help.",
+    .why =
+        "When one side writes and nothing comes back, the other often takes it personally and stops writing too. Mostly the reason is a full calendar; a "
+        "second, different message "
+        "tends to help.",
     .repair = "Use another channel; note the answer.",
     .ask = "How do we best reach each other between meetings, and how quickly may we expect an answer?",
     .example = {R"(mentor: Grace

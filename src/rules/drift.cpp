@@ -26,8 +26,10 @@ double good_points(SignKind kind) {
 
 }  // namespace
 
-std::string_view name(SignKind sign) {
-  constexpr std::array<std::string_view, 10> kNames = {"kept", "length", "agenda", "mentor's pulse", "mentee's pulse", "feedback", "actions", "goals", "gap", "outside"};
+std::string_view name(SignKind sign, bool good) {
+  if (sign == SignKind::kept && !good) return "not as agreed";
+  constexpr std::array<std::string_view, 10> kNames = {"held",    "length", "agenda", "mentor's pulse", "mentee's pulse", "feedback",
+                                                       "actions", "goals",  "gap",    "outside"};
   return kNames[static_cast<std::size_t>(sign)];
 }
 
@@ -55,8 +57,10 @@ double Drift::sign(SignKind kind, bool good) {
 
 void Drift::add(const Slot& slot, const DriftContext& context) {
   parts_.clear();
-  if (slot.is_held()) weigh_held(slot, context);
-  else weigh_missed(slot);
+  if (slot.is_held())
+    weigh_held(slot, context);
+  else
+    weigh_missed(slot);
   double total = 0;
   for (const SignPoints& part : parts_) total += part.points;
   total = std::min(kSlotCap, total);

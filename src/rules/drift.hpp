@@ -11,8 +11,8 @@ namespace mentor {
 
 enum class SignKind : std::uint8_t { kept, length, agenda, mentor_pulse, mentee_pulse, feedback, action, goal, gap, outside };
 inline constexpr std::size_t kLearnedSigns = 8;
-/// "kept", "pulse of the mentor", ...
-std::string_view name(SignKind sign);
+/// "held", "mentor's pulse", ...
+std::string_view name(SignKind sign, bool good);
 
 /// What one sign of one slot added to the sum.
 struct SignPoints {

@@ -16,7 +16,8 @@ void check(const Case& c, Findings& findings) {
     const int late = days_between(goal.goal->due, c.today);
     if (late <= c.limit(kDays)) continue;
     Finding finding;
-    finding.message = say("`{}` was meant to be reached by {}, {} ago, and is still open", goal.goal->title.empty() ? goal.goal->id : goal.goal->title, iso(goal.goal->due), days(late));
+    finding.message = say("`{}` was meant to be reached by {}, {} ago, and is still open", goal.goal->title.empty() ? goal.goal->id : goal.goal->title,
+                          iso(goal.goal->due), days(late));
     finding.place = goal.goal->place;
     finding.limit = &kDays;
     finding.limit_value = c.limit(kDays);

@@ -23,7 +23,8 @@ void check(const Case& c, Findings& findings) {
     for (const Slot* const slot : c.assessment.visible) meetings += slot->is_held() && slot->day > last;
     if (meetings < c.count(kMeetings)) continue;
     Finding finding;
-    finding.message = say("`{}` has not moved since {}; {} since then", goal.goal->title.empty() ? goal.goal->id : goal.goal->title, iso(last), counted(meetings, "meeting"));
+    finding.message =
+        say("`{}` has not moved since {}; {} since then", goal.goal->title.empty() ? goal.goal->id : goal.goal->title, iso(last), counted(meetings, "meeting"));
     finding.place = goal.goal->place;
     finding.limit = &kMeetings;
     finding.limit_value = c.limit(kMeetings);
@@ -43,7 +44,9 @@ constinit const Rule goal_without_progress = {
     .needs = Needs::goals,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "A goal that nobody mentions any more has either been reached quietly or lost its meaning. Both are worth saying. Journals that never note progress are not judged.",
+    .why =
+        "A goal that nobody mentions any more has either been reached quietly or lost its meaning. Both are worth saying. Journals that never note progress "
+        "are not judged.",
     .repair = "Progress noted, or a verdict on the goal.",
     .ask = "Is this still the right goal, and what would be the next visible step?",
     .example = {R"(mentor: Grace

@@ -24,7 +24,7 @@ Date first_entry(const Relationship& r) {
 
 void add_slots(const Relationship& r, History& history) {
   for (const Meeting& meeting : r.meetings) {
-    if (!meeting.date || meeting.status == Status::planned) continue;
+    if (!meeting.date || meeting.status == Status::planned || meeting.is_unclear) continue;
     const Date day = day_told(meeting);
     const bool short_notice = meeting.notice.recorded() && meeting.notice.minutes < method::kShortNoticeMinutes;
     history.slots.push_back({day, std::max(day, day_logged(meeting)), meeting.status, meeting.by, short_notice, &meeting});
@@ -39,7 +39,8 @@ struct Near {
 /// When the journal first told what became of a date that was agreed on `booked` and has no entry of its own.
 Date settled_on(const std::vector<Near>& entries, Date planned, Date booked) {
   Date settled;
-  for (auto it = std::ranges::lower_bound(entries, planned - kSameMeetingDays, {}, &Near::day); it != entries.end() && it->day <= planned + kSameMeetingDays; ++it)
+  for (auto it = std::ranges::lower_bound(entries, planned - kSameMeetingDays, {}, &Near::day); it != entries.end() && it->day <= planned + kSameMeetingDays;
+       ++it)
     if (it->day > booked && (!settled || it->known < settled)) settled = it->known;
   return settled;
 }
@@ -48,7 +49,7 @@ Date settled_on(const std::vector<Near>& entries, Date planned, Date booked) {
 void add_entered_bookings(const Relationship& r, History& history, std::vector<Near>& entries) {
   Date before = history.started;
   for (const Meeting& meeting : r.meetings) {
-    if (!meeting.date) continue;
+    if (!meeting.date || meeting.is_unclear) continue;
     const bool is_open = meeting.status == Status::planned;
     const Date booked = meeting.booked ? meeting.booked : is_open ? before : Date{};
     const Date known = std::max(day_told(meeting), day_logged(meeting));
@@ -74,7 +75,7 @@ void add_stated_bookings(const Relationship& r, History& history, const std::vec
   };
   for (const Meeting& meeting : r.meetings) {
     if (!meeting.date) continue;
-    state(meeting.next.date, day_logged(meeting), meeting.place);
+    state(meeting.next.date, day_logged(meeting), meeting.next.place);
     if (meeting.status == Status::moved) state(meeting.to, day_logged(meeting), meeting.place);
   }
   const auto stated = history.bookings.begin() + static_cast<std::ptrdiff_t>(first);

@@ -30,7 +30,8 @@ void add_evidence(const Case& c, const Meeting& last, Finding& finding) {
     if (slot->day > a.silence.since) finding.evidence.push_back({slot->meeting->place, slot->meeting->date, say("{}", word(slot->status))});
   for (const Contact& contact : c.relationship.contacts)
     if (contact.date > a.silence.since && contact.date <= c.today)
-      finding.evidence.push_back({contact.place, contact.date, contact.answered && contact.answered <= c.today ? say("message, answered") : say("message, no answer noted")});
+      finding.evidence.push_back(
+          {contact.place, contact.date, contact.answered && contact.answered <= c.today ? say("message, answered") : say("message, no answer noted")});
 }
 
 /// "this pair means to meet every 14 days", with where that is written.
@@ -38,7 +39,10 @@ Message rhythm(const Case& c, Finding& finding) {
   const Rhythms& r = c.assessment.rhythms;
   finding.limit = &kCadence;
   finding.limit_value = r.cadence;
-  if (!r.is_agreed) return r.cadence == method::kDefaultCadenceDays ? say("no rhythm was agreed; {} is assumed", days(r.cadence)) : say("this pair usually meets every {}", days(r.cadence));
+  finding.limit_origin = r.is_agreed ? "mentor.yaml" : r.cadence == method::kDefaultCadenceDays ? "judgement" : "observed";
+  if (!r.is_agreed)
+    return r.cadence == method::kDefaultCadenceDays ? say("no rhythm was agreed; {} is assumed", days(r.cadence))
+                                                    : say("this pair usually meets every {}", days(r.cadence));
   for (const CadenceStep& step : c.relationship.cadence)
     if (!step.from || step.from <= c.today) finding.limit_place = step.place;
   return say("this pair means to meet every {}", days(r.cadence));
@@ -49,17 +53,21 @@ void check(const Case& c, Findings& findings) {
   const Meeting* const last = last_held(c);
   if (last == nullptr || a.state == State::closing) return;
   const bool is_stopped = a.state == State::stalled || a.state == State::dormant;
-  if (!is_stopped && (a.silence.cadences < c.limit(kCadences) || a.has_booking) && !(a.points.total >= method::kWatchPoints && a.silence.cadences >= method::kShortestSilence)) return;
+  if (!is_stopped && (a.silence.cadences < c.limit(kCadences) || a.has_booking) &&
+      !(a.points.total >= method::kWatchPoints && a.silence.cadences >= method::kShortestSilence))
+    return;
   Finding finding;
   finding.severity = severity(a);
   finding.party = a.party;
   const Message usual = rhythm(c, finding);
   const int silent = days_between(last->date, c.today);
-  finding.message = finding.severity == Severity::info ? say("no meeting is noted for {}; {}", days(silent), usual)
-                                                       : say("no meeting is noted for {}; {}; the odds are {} that it has stopped", days(silent), usual, odds(a.points.total));
+  finding.message = finding.severity == Severity::info
+                        ? say("no meeting is noted for {}; {}", days(silent), usual)
+                        : say("no meeting is noted for {}; {}; the odds are {} that it has stopped", days(silent), usual, odds(a.points.total));
   finding.place = finding.limit_place.line != 0 ? finding.limit_place : last->place;
   add_evidence(c, *last, finding);
-  finding.repair = say("agree on a date and note it as `next:`; if you have met since {}, note that meeting; if you are taking a break, note a pause", iso(last->date));
+  finding.repair =
+      say("agree on a date and note it as `next:`; if you have met since {}, note that meeting; if you are taking a break, note a pause", iso(last->date));
   finding.subject = iso(last->date);
   findings.push_back(std::move(finding));
 }
@@ -74,9 +82,13 @@ constinit const Rule meeting_overdue = {
     .needs = Needs::meetings,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "Silence is the clearest sign that a relationship is fading. The days since the last held meeting are weighed against the agreed rhythm and the gaps this pair has had "
-           "before; pauses, holidays and a few days for writing things down do not count. An agreed date ahead or an answered message speaks for the pair, an unanswered message or a "
-           "cancelled meeting that was not made up for speaks against it. A gap in the journal is not a gap in the relationship: if you met, noting it settles the matter.",
+    .why =
+        "Silence is the clearest sign that a relationship is fading. The days since the last held meeting are weighed against the agreed rhythm and the gaps "
+        "this pair has had "
+        "before; pauses, holidays and a few days for writing things down do not count. An agreed date ahead or an answered message speaks for the pair, an "
+        "unanswered message or a "
+        "cancelled meeting that was not made up for speaks against it. A gap in the journal is not a gap in the relationship: if you met, noting it settles "
+        "the matter.",
     .repair = "Agree on a date and note it; or note the meeting that did take place; or note a pause.",
     .ask = "What would make it easy to meet again, and is meeting still useful to both of us?",
     .example = {R"(mentor: Grace

@@ -6,10 +6,10 @@
 namespace mentor::method {
 
 // --- rhythm
-inline constexpr double kImaginaryGaps = 2.0;            // an agreed cadence counts as so many gaps of exactly one cadence
+inline constexpr double kImaginaryGaps = 2.0;  // an agreed cadence counts as so many gaps of exactly one cadence
 inline constexpr double kImaginaryGapsUnagreed = 1.0;
-inline constexpr int kWindowGaps = 6;                    // of the last so many gaps
-inline constexpr double kGapCap = 3.0;                   // a past stall must not become the norm
+inline constexpr int kWindowGaps = 6;   // of the last so many gaps
+inline constexpr double kGapCap = 3.0;  // a past stall must not become the norm
 inline constexpr double kDefaultCadenceDays = 30.0;
 inline constexpr double kShortestCadenceDays = 3.0;
 // --- stopping: 3.3 % a month is 33 % a year (between 30 %, STAR 2018, and 38 %, Kupersmidt et al. 2017)
@@ -35,7 +35,8 @@ struct SignPrior {
   double good, bad;  // Beta(good, bad) of the usual rate
   double factor;     // drift multiplies the rate by this
 };
-inline constexpr SignPrior kKept{17, 3, .70}, kLength{8, 2, .60}, kAgenda{8, 2, .65}, kRating{8.5, 1.5, .65}, kAction{7, 3, .70}, kGoal{5, 5, .55}, kFeedback{4, 6, .55};
+inline constexpr SignPrior kKept{17, 3, .70}, kLength{8, 2, .60}, kAgenda{8, 2, .65}, kRating{8.5, 1.5, .65}, kAction{7, 3, .70}, kGoal{5, 5, .55},
+    kFeedback{4, 6, .55};
 inline constexpr double kBadCap = 6.0, kHighestRate = .97;
 inline constexpr double kExtraNoShow = 3, kExtraTiny = 2, kExtraDrop = 3;
 inline constexpr double kFullLength = .8, kTinyLength = .6;

@@ -11,10 +11,14 @@ constexpr std::size_t kMostEvidence = 6;
 
 /// "called off (+4.8), gap (+2.1)": the signs of one slot, worst first.
 Message signs_of(const SlotPoints& slot) {
-  std::string list = fmt::format("{}", word(slot.slot->status));
-  for (const SignPoints& part : slot.parts)
-    if (part.points >= .05 && part.sign != SignKind::kept) list += fmt::format(", {} {:+.1f}", name(part.sign), part.points);
-  return say("{}: {:+.1f}, sum {:.1f}", list, slot.points, slot.sum);
+  double total = 0;
+  std::string list;
+  for (const SignPoints& part : slot.parts) {
+    total += part.points;
+    list += fmt::format("{}{} {:+.1f}", list.empty() ? "" : ", ", name(part.sign, part.good), part.points);
+  }
+  const std::string_view capped = total > slot.points + .05 ? " (the most one entry may add)" : "";
+  return say("{}: {}; together {:+.1f}{}, sum {:.1f}", word(slot.slot->status), list, slot.points, capped, slot.sum);
 }
 
 void check(const Case& c, Findings& findings) {
@@ -24,10 +28,12 @@ void check(const Case& c, Findings& findings) {
   Finding finding;
   finding.party = a.party;
   const std::string entries = a.slide.size() == 1 ? "entry points" : fmt::format("{} entries point", a.slide.size());
-  finding.message = say("the last {} downwards, since {}: {:.1f} points, and the alarm level is {:.1f}", entries, iso(a.slide.front().slot->day), a.drift, a.drift_level);
+  finding.message =
+      say("the last {} downwards, since {}: {:.1f} points, and the alarm level is {:.1f}", entries, iso(a.slide.front().slot->day), a.drift, a.drift_level);
   finding.place = a.slide.back().slot->meeting->place;
   const std::size_t first = a.slide.size() > kMostEvidence ? a.slide.size() - kMostEvidence : 0;
-  for (std::size_t i = first; i < a.slide.size(); ++i) finding.evidence.push_back({a.slide[i].slot->meeting->place, a.slide[i].slot->meeting->date, signs_of(a.slide[i])});
+  for (std::size_t i = first; i < a.slide.size(); ++i)
+    finding.evidence.push_back({a.slide[i].slot->meeting->place, a.slide[i].slot->meeting->date, signs_of(a.slide[i])});
   finding.limit = &kPoints;
   finding.limit_value = std::round(a.drift_level * 10) / 10;
   finding.repair = say("talk at the next meeting about what has changed; two or three good meetings clear it");
@@ -45,8 +51,10 @@ constinit const Rule momentum_falling = {
     .needs = Needs::meetings,
     .severity = Severity::warning,
     .limits = {},
-    .why = "One short meeting or one cancellation says little. Several weak signs in a row, each measured against what is usual for this pair, say a lot: they are added up, and good "
-           "meetings take points off again. What is never recorded counts for nothing.",
+    .why =
+        "One short meeting or one cancellation says little. Several weak signs in a row, each measured against what is usual for this pair, say a lot: they "
+        "are added up, and good "
+        "meetings take points off again. What is never recorded counts for nothing.",
     .repair = "Two or three good meetings; the evidence says which part to work on.",
     .ask = "What has changed in the last weeks, for each of us?",
     .example = {R"(mentor: Grace

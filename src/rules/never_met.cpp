@@ -40,7 +40,9 @@ constinit const Rule never_met = {
     .needs = Needs::nothing,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "Pairs that do not meet soon after the match seldom start at all, and both sides tend to wait for the other. It does not matter when a first date is already agreed.",
+    .why =
+        "Pairs that do not meet soon after the match seldom start at all, and both sides tend to wait for the other. It does not matter when a first date is "
+        "already agreed.",
     .repair = "Agree on a first date and note it.",
     .ask = "What would a useful first conversation be about, for each of you?",
     .example = {R"(mentor: Grace

@@ -39,8 +39,10 @@ constinit const Rule next_meeting_passed = {
     .needs = Needs::nothing,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "Of the dates that pairs state in their notes nearly all are kept within a day. When one passes and nothing is written, either the note is missing or the meeting is, and both "
-           "are quickly settled while people remember.",
+    .why =
+        "Of the dates that pairs state in their notes nearly all are kept within a day. When one passes and nothing is written, either the note is missing or "
+        "the meeting is, and both "
+        "are quickly settled while people remember.",
     .repair = "Note what became of the date: held, moved, cancelled.",
     .ask = "What happened to the date we had, and when is the next one?",
     .example = {R"(mentor: Grace

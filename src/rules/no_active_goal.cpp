@@ -34,8 +34,10 @@ constinit const Rule no_active_goal = {
     .needs = Needs::meetings,
     .severity = Severity::info,
     .limits = kLimits,
-    .why = "Without a direction conversations stay pleasant and lose their point. A purpose may well emerge only after some meetings; then it deserves to be written down. Informal pairs "
-           "are not asked.",
+    .why =
+        "Without a direction conversations stay pleasant and lose their point. A purpose may well emerge only after some meetings; then it deserves to be "
+        "written down. Informal pairs "
+        "are not asked.",
     .repair = "One goal, noted.",
     .ask = "What would have to be different in a year for these meetings to have been worth it?",
     .example = {R"(mentor: Grace

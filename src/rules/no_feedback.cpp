@@ -15,12 +15,15 @@ void check(const Case& c, Findings& findings) {
   int since = 0;
   const Meeting* last = nullptr;
   for (auto it = held.rbegin(); it != held.rend() && last == nullptr; ++it) {
-    if ((*it)->feedback.empty()) ++since;
-    else last = *it;
+    if ((*it)->feedback.empty())
+      ++since;
+    else
+      last = *it;
   }
   if (since < c.count(kMeetings) || c.assessment.state == State::closing) return;
   Finding finding;
-  finding.message = last == nullptr ? say("no feedback is noted in {}", counted(since, "meeting")) : say("no feedback is noted in {} since {}", counted(since, "meeting"), iso(last->date));
+  finding.message = last == nullptr ? say("no feedback is noted in {}", counted(since, "meeting"))
+                                    : say("no feedback is noted in {} since {}", counted(since, "meeting"), iso(last->date));
   if (last != nullptr) finding.evidence.push_back({last->place, last->date, say("the last feedback")});
   finding.place = held.back()->place;
   finding.limit = &kMeetings;
@@ -40,7 +43,9 @@ constinit const Rule no_feedback = {
     .needs = Needs::feedback,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "What is not said about the meetings themselves is carried out of them. Feedback keeps small irritations small. Journals that never note feedback are not judged.",
+    .why =
+        "What is not said about the meetings themselves is carried out of them. Feedback keeps small irritations small. Journals that never note feedback are "
+        "not judged.",
     .repair = "A word of feedback, noted.",
     .ask = "What in our meetings helps you most, and what should we do differently?",
     .example = {R"(mentor: Grace

@@ -14,7 +14,7 @@ constexpr const Limit& kWindow = kLimits[1];
 bool is_no_show(const Slot& slot) { return slot.status == Status::no_show; }
 
 void check(const Case& c, Findings& findings) {
-  find_incidents(c, {is_no_show, "dates", "missed"}, c.count(kWindow), kCount, c.count(kCount),
+  find_incidents(c, {is_no_show, "dates", "missed"}, c.count(kWindow), kCount, kCount,
                  "ask what happened before fixing the next date; it clears once meetings take place as agreed", findings);
 }
 

@@ -15,6 +15,7 @@ struct Incident {
 
 /// One finding per side that is noted for at least `at_least` of the last `window` entries; one for both together when only their sum, or
 /// entries that name nobody, reach `at_least_together`.
-void find_incidents(const Case& c, const Incident& incident, int window, const Limit& at_least, int at_least_together, std::string_view repair, Findings& findings);
+void find_incidents(const Case& c, const Incident& incident, int window, const Limit& at_least, const Limit& at_least_together, std::string_view repair,
+                    Findings& findings);
 
 }  // namespace mentor

@@ -60,6 +60,8 @@ struct Finding {
   double limit_value = 0;
   /// Where the value was written, when it was: then this is its origin.
   Place limit_place;
+  /// Where else it comes from, in place of the limit's own origin.
+  std::string_view limit_origin;
   /// The least that clears it.
   Message repair;
   /// What it is about within the relationship: tells two findings of one rule apart from run to run.

@@ -108,9 +108,20 @@ TEST_CASE("a finding is as grave as its rule says, unless the rule weighs each o
 }
 
 TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
-  for (const auto& [id, key] : {std::pair{"agreed-slots-missed", "slots"}, {"next-meeting-passed", "days"}, {"contact-unanswered", "days"}, {"cancellations", "count"}, {"no-shows", "count"},
-                                {"short-notice-moves", "count"}, {"short-meetings", "meetings"}, {"actions-overdue", "days"}, {"actions-carried", "meetings"}, {"no-active-goal", "meetings"},
-                                {"goal-without-progress", "meetings"}, {"goal-overdue", "days"}, {"no-feedback", "meetings"}, {"agreement-missing", "meetings"}}) {
+  for (const auto& [id, key] : {std::pair{"agreed-slots-missed", "slots"},
+                                {"next-meeting-passed", "days"},
+                                {"contact-unanswered", "days"},
+                                {"cancellations", "count"},
+                                {"no-shows", "count"},
+                                {"short-notice-moves", "count"},
+                                {"short-meetings", "meetings"},
+                                {"actions-overdue", "days"},
+                                {"actions-carried", "meetings"},
+                                {"no-active-goal", "meetings"},
+                                {"goal-without-progress", "meetings"},
+                                {"goal-overdue", "days"},
+                                {"no-feedback", "meetings"},
+                                {"agreement-missing", "meetings"}}) {
     CAPTURE(id);
     const Rule* const rule = find_rule(id);
     REQUIRE(rule != nullptr);
@@ -149,7 +160,6 @@ TEST_CASE("every rule says why, what clears it and what to ask, and every limit 
     CHECK(rule->repair.ends_with('.'));
     CHECK(rule->ask.ends_with('?'));
     CHECK(!rule->source.empty());
-    CHECK(!rule->limits.empty());
     std::set<std::string_view> keys;
     for (const Limit& limit : rule->limits) {
       CAPTURE(limit.key);

@@ -27,10 +27,13 @@ void check(const Case& c, Findings& findings) {
   }
   if (timed.size() < wanted || planned == 0 || actual >= c.limit(kShare) * planned) return;
   Finding finding;
-  finding.message = say("the last {} took {} of {} planned minutes ({:.0f} %)", counted(static_cast<long>(timed.size()), "timed meeting"), actual, planned, 100.0 * actual / planned);
+  finding.message = say("the last {} took {} of {} planned minutes ({:.0f} %)", counted(static_cast<long>(timed.size()), "timed meeting"), actual, planned,
+                        100.0 * actual / planned);
   finding.place = timed.back()->place;
   for (const Meeting* const meeting : timed)
-    finding.evidence.push_back({meeting->place, meeting->date, say("{}/{} min", meeting->minutes.actual, meeting->minutes.planned > 0 ? meeting->minutes.planned : c.relationship.length.minutes)});
+    finding.evidence.push_back(
+        {meeting->place, meeting->date,
+         say("{}/{} min", meeting->minutes.actual, meeting->minutes.planned > 0 ? meeting->minutes.planned : c.relationship.length.minutes)});
   finding.limit = &kShare;
   finding.limit_value = c.limit(kShare);
   finding.repair = say("bring an agenda worth the hour, or plan shorter meetings and write them as `length:`");
@@ -48,7 +51,9 @@ constinit const Rule short_meetings = {
     .needs = Needs::minutes,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "When conversations get shorter and shorter, there is less and less to say, or less and less time for it. Shorter meetings are no fault when both planned them so.",
+    .why =
+        "When conversations get shorter and shorter, there is less and less to say, or less and less time for it. Shorter meetings are no fault when both "
+        "planned them so.",
     .repair = "Meetings of the planned length, or a shorter plan.",
     .ask = "What would make our full time worth having, or is a shorter meeting enough?",
     .example = {R"(mentor: Grace

@@ -16,7 +16,7 @@ constexpr const Limit& kTogether = kLimits[2];
 bool is_short_notice(const Slot& slot) { return slot.short_notice && (slot.status == Status::moved || slot.status == Status::cancelled); }
 
 void check(const Case& c, Findings& findings) {
-  find_incidents(c, {is_short_notice, "meetings", "moved or called off less than a day before"}, c.count(kWindow), kCount, c.count(kTogether),
+  find_incidents(c, {is_short_notice, "meetings", "moved or called off less than a day before"}, c.count(kWindow), kCount, kTogether,
                  "agree on a rule that suits both, for example to move a meeting at least a day before", findings);
 }
 
@@ -30,7 +30,9 @@ constinit const Rule short_notice_moves = {
     .needs = Needs::reasons_of_meetings,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "A meeting that is moved on the day costs the other side its preparation. Once is life; regularly it says that the meeting ranks below everything else that day.",
+    .why =
+        "A meeting that is moved on the day costs the other side its preparation. Once is life; regularly it says that the meeting ranks below everything else "
+        "that day.",
     .repair = "An agreed notice, and dates that hold.",
     .ask = "How much notice do we want to give each other?",
     .example = {R"(mentor: Grace

@@ -12,15 +12,6 @@ namespace {
 using namespace method;
 using evidence::points;
 
-/// P(a live pair is silent this long): its own rhythm, or, rarely, an absence that nobody wrote down.
-double chance_of_silence(const Rhythms& r, const Silence& s, double factor) {
-  const double absence = std::min(.3, kAbsencesPerYear * r.cadence / 365.0);
-  double tail = 0;
-  for (std::size_t i = 0; i < r.weights.size(); ++i)
-    if (r.weights[i] > 1e-4) tail += r.weights[i] * r.tails[i](s.cadences / factor);
-  return (1 - absence) * tail + absence * std::exp(-std::max(0.0, s.days - r.cadence) / kAbsenceDays);
-}
-
 void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
   for (const Contact& contact : history.relationship->contacts) {
     if (!contact.date || contact.date > asof || contact.date <= s.since) continue;
@@ -37,8 +28,10 @@ void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, 
 
 void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out) {
   for (auto it = visible.rbegin(); it != visible.rend() && (*it)->day > s.since; ++it) {
-    if ((*it)->status == Status::no_show) out.open += kNoShowOpen;
-    else if ((*it)->status == Status::cancelled && (*it)->by != Party::external) out.open += kCancelOpen;
+    if ((*it)->status == Status::no_show)
+      out.open += kNoShowOpen;
+    else if ((*it)->status == Status::cancelled && (*it)->by != Party::external)
+      out.open += kCancelOpen;
   }
   out.open = std::min(kCancelOpenCap, out.open);
 }
@@ -57,6 +50,14 @@ void weigh_bookings(const History& history, const Rhythms& r, const Silence& s, 
 
 }  // namespace
 
+double chance_of_silence(const Rhythms& r, double cadences, double days, double factor) {
+  const double absence = std::min(.3, kAbsencesPerYear * r.cadence / 365.0);
+  double tail = 0;
+  for (std::size_t i = 0; i < r.weights.size(); ++i)
+    if (r.weights[i] > 1e-4) tail += r.weights[i] * r.tails[i](cadences / factor);
+  return (1 - absence) * tail + absence * std::exp(-std::max(0.0, days - r.cadence) / kAbsenceDays);
+}
+
 const Booking* next_booking(const History& history, Date asof, Date since, double within_days) {
   for (const Booking& booking : history.bookings) {
     if (booking.planned <= asof || booking.booked > asof || booking.booked < since || (booking.settled && booking.settled <= asof)) continue;
@@ -68,7 +69,7 @@ const Booking* next_booking(const History& history, Date asof, Date since, doubl
 
 SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
   SilencePoints out;
-  out.chance = chance_of_silence(r, s, 1.0);
+  out.chance = chance_of_silence(r, s.cadences, s.days, 1.0);
   const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
   out.base = points(out.prior) - points(out.chance);
@@ -82,7 +83,7 @@ SilencePoints weigh_silence(const History& history, std::span<const Slot* const>
 }
 
 double open_gap_points(const Rhythms& r, const Silence& s, double chance) {
-  return std::max(0.0, std::min(kSlowHigh, points(chance_of_silence(r, s, kSlowFactor)) - points(chance)));
+  return std::max(0.0, std::min(kSlowHigh, points(chance_of_silence(r, s.cadences, s.days, kSlowFactor)) - points(chance)));
 }
 
 }  // namespace mentor

@@ -55,6 +55,10 @@ struct SilencePoints {
 /// `visible` are the slots known on `asof`, in order of days.
 SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
 
+/// P(a live pair is silent this long): by its own rhythm, or, rarely, because of an absence that nobody wrote down. `factor` stretches the
+/// rhythm: 1 for a pair as usual, more for a slow one.
+double chance_of_silence(const Rhythms& rhythms, double cadences, double days, double factor);
+
 /// Points that the open gap adds to the drift sum: how much likelier a slow pair is this silent than a live one. `chance` is that of
 /// weigh_silence().
 double open_gap_points(const Rhythms& rhythms, const Silence& silence, double chance);

@@ -12,9 +12,11 @@ using Ground = Assessment::Ground;
 
 const std::vector<StateWords>& state_table() {
   static const std::vector<StateWords> table = {
-      {State::stalled, "stalled", "The pair has been silent for so long that it has more likely stopped than not.", "Book a date now, or ask openly whether the meetings are still useful."},
+      {State::stalled, "stalled", "The pair has been silent for so long that it has more likely stopped than not.",
+       "Book a date now, or ask openly whether the meetings are still useful."},
       {State::dormant, "dormant", "A stall that has lasted three months or more.", "Ask both whether to start again or to end well."},
-      {State::drifting, "drifting", "The pair still meets, but its recorded signs point downwards, or it is overdue.", "Talk about what has changed, and agree the next date before parting."},
+      {State::drifting, "drifting", "The pair still meets, but its recorded signs point downwards, or it is overdue.",
+       "Talk about what has changed, and agree the next date before parting."},
       {State::closing, "closing", "The goals are settled, or the agreed end is near or reached.", "Plan a good last meeting and write down what both learned."},
       {State::too_early, "too-early", "There is not enough in the journal yet to say anything.", "Hold the first meetings and agree on a rhythm."},
       {State::paused, "paused", "Both know that there is a break; silence in it is not counted.", "Have a date ready for the day after."},
@@ -65,7 +67,8 @@ void Replay::look(Date asof) {
   }
   const Decision decision = decide();
   const bool was_stopped = before_.is_set && (before_.state == State::stalled || before_.state == State::dormant);
-  if (was_stopped && decision.state != State::stalled && decision.state != State::dormant) now_.revived = now_.silence.ever_held && before_.last_held != now_.silence.since ? now_.silence.since : Date{};
+  if (was_stopped && decision.state != State::stalled && decision.state != State::dormant)
+    now_.revived = now_.silence.ever_held && before_.last_held != now_.silence.since ? now_.silence.since : Date{};
   if (decision.state == State::stalled || decision.state == State::dormant) now_.revived = {};
   if (!before_.is_set || before_.state != decision.state) now_.since = asof;
   now_.state = decision.state;
@@ -82,8 +85,10 @@ bool Replay::update_visible(Date asof) {
 void Replay::show(const Slot& slot) {
   // slots lie in one array in the order of days, so their addresses tell their order
   const auto insert = [&slot](std::vector<const Slot*>& list) {
-    if (list.empty() || list.back() < &slot) list.push_back(&slot);
-    else list.insert(std::ranges::lower_bound(list, &slot), &slot);
+    if (list.empty() || list.back() < &slot)
+      list.push_back(&slot);
+    else
+      list.insert(std::ranges::lower_bound(list, &slot), &slot);
   };
   if (!now_.visible.empty() && now_.visible.back() > &slot) drift_is_stale_ = true;
   insert(now_.visible);
@@ -113,8 +118,9 @@ void Replay::update_rhythms(Date asof, bool visible_changed) {
 }
 
 bool Replay::drift_must_restart(const DriftContext& context) {
-  bool restart = drift_is_stale_ || pauses_known_ != clock_.known_pauses() || context.level != drift_context_.level || context.cadence != drift_context_.cadence ||
-                 context.imaginary_gaps != drift_context_.imaginary_gaps || context.goals_are_used != drift_context_.goals_are_used;
+  bool restart = drift_is_stale_ || pauses_known_ != clock_.known_pauses() || context.level != drift_context_.level ||
+                 context.cadence != drift_context_.cadence || context.imaginary_gaps != drift_context_.imaginary_gaps ||
+                 context.goals_are_used != drift_context_.goals_are_used;
   const auto late = std::ranges::upper_bound(late_actions_, drift_context_.asof);
   restart = restart || (late != late_actions_.end() && *late <= context.asof);
   return restart;
@@ -123,7 +129,8 @@ bool Replay::drift_must_restart(const DriftContext& context) {
 void Replay::update_drift(Date asof) {
   const Rhythms& r = now_.rhythms;
   const double level = kDriftPoints + std::max(-5.0, std::min(7.0, evidence::points(30.0 / r.cadence)));
-  const bool goals_are_used = std::ranges::any_of(history_.goals, [asof](const GoalFacts& goal) { return goal.created <= asof && !goal.progress.empty() && goal.progress.front() <= asof; });
+  const bool goals_are_used = std::ranges::any_of(
+      history_.goals, [asof](const GoalFacts& goal) { return goal.created <= asof && !goal.progress.empty() && goal.progress.front() <= asof; });
   const DriftContext context{r.cadence, r.imaginary_gaps, level, asof, goals_are_used};
   if (drift_must_restart(context)) {
     drift_.reset();
@@ -186,7 +193,7 @@ int Replay::count_overdue() const {
   const Date from = now_.silence.since - static_cast<int>(cadence) - 1;
   for (auto it = std::ranges::upper_bound(history_.actions, from, {}, &ActionFacts::due); it != history_.actions.end() && it->due < now_.asof; ++it) {
     if (it->due.day <= now_.silence.since.day - cadence || days_between(it->due, now_.asof) <= .5 * cadence) continue;
-    count += it->known <= now_.asof && (!it->done || it->done > now_.asof);
+    count += !it->action->is_carried_on && it->known <= now_.asof && (!it->done || it->done > now_.asof);
   }
   return count;
 }
@@ -219,13 +226,17 @@ void Replay::attribute() {
   now_.party = Party::unset;
   if (now_.state != State::stalled && now_.state != State::dormant && now_.state != State::drifting) return;
   const double majority = evidence::probability_of_majority(mentor, mentee);
-  if (majority >= kNamedAt) now_.party = Party::mentor;
-  else if (majority <= 1 - kNamedAt) now_.party = Party::mentee;
-  else if (mentor + mentee >= kBothFrom) now_.party = Party::both;
+  if (majority >= kNamedAt)
+    now_.party = Party::mentor;
+  else if (majority <= 1 - kNamedAt)
+    now_.party = Party::mentee;
+  else if (mentor + mentee >= kBothFrom)
+    now_.party = Party::both;
 }
 
 bool Replay::is_paused() const {
-  return std::ranges::any_of(history_.pauses, [this](const Break& pause) { return pause.known <= now_.asof && pause.from <= now_.asof && now_.asof <= pause.to; });
+  return std::ranges::any_of(history_.pauses,
+                             [this](const Break& pause) { return pause.known <= now_.asof && pause.from <= now_.asof && now_.asof <= pause.to; });
 }
 
 Ground Replay::closing_ground() {
@@ -266,7 +277,8 @@ Replay::Decision Replay::decide() {
   if (!s.ever_held && clock_.available(s.since, now_.asof) < kFirstMeetingDays) return {State::too_early, Ground::few_meetings};
   const bool was_troubled = was_stopped || (before_.is_set && before_.state == State::drifting);
   const double level = was_troubled ? kDriftClear * now_.drift_level : now_.drift_level;
-  if (drift_.slots() >= kFewestSlots && drift_reaches(level)) return {State::drifting, drift_reaches(now_.drift_level) ? Ground::drift : Ground::drift_held_over};
+  if (drift_.slots() >= kFewestSlots && drift_reaches(level))
+    return {State::drifting, drift_reaches(now_.drift_level) ? Ground::drift : Ground::drift_held_over};
   if (is_long && points_reach(kWatchPoints)) return {State::drifting, Ground::odds_even};
   const auto booked = [this] { return next_booking(history_, now_.asof, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr; };
   if (now_.rhythms.is_agreed && s.cadences >= kMissedSlots && !booked()) return {State::drifting, Ground::slots_missed};

@@ -49,7 +49,21 @@ struct Assessment {
   bool has_booking = false;
   /// Why the state is what it is.
   enum class Ground : std::uint8_t {
-    none, closing_recorded, goals_closed, end_reached, end_near, meetings_reached, issue_settled, pause, silence, held_over, drift, drift_held_over, odds_even, slots_missed, few_meetings
+    none,
+    closing_recorded,
+    goals_closed,
+    end_reached,
+    end_near,
+    meetings_reached,
+    issue_settled,
+    pause,
+    silence,
+    held_over,
+    drift,
+    drift_held_over,
+    odds_even,
+    slots_missed,
+    few_meetings
   } ground = Ground::none;
   /// P(the pair has stopped) says something in this state.
   bool is_judged() const { return state != State::paused && state != State::closed; }

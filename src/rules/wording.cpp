@@ -15,9 +15,7 @@ std::string odds(double points) {
   return ratio < 3 ? fmt::format("about {:.2g} to 1", std::round(ratio * 2) / 2) : fmt::format("about {:.0f} to 1", ratio);
 }
 
-Text name_of(const Relationship& relationship, Party party) {
-  return party == Party::mentor ? relationship.mentor.name : relationship.mentee.name;
-}
+Text name_of(const Relationship& relationship, Party party) { return party == Party::mentor ? relationship.mentor.name : relationship.mentee.name; }
 
 std::string days(double value) { return value == std::floor(value) ? counted(static_cast<long>(value), "day") : fmt::format("{:.1f} days", value); }
 

@@ -40,12 +40,15 @@ void for_each_word(std::string_view text, Use use) {
 
 std::string kind_of(const markdown::Line& line) {
   switch (line.kind) {
-    case markdown::LineKind::heading: return fmt::format("heading {}", line.level);
-    case markdown::LineKind::code: return "code";
+    case markdown::LineKind::heading:
+      return fmt::format("heading {}", line.level);
+    case markdown::LineKind::code:
+      return "code";
     case markdown::LineKind::item:
       if (!markdown::is_task(line.words)) return "item";
       return line.words[1] == ' ' ? "task" : line.words[1] == '-' ? "item" : "done";
-    default: return "text";
+    default:
+      return "text";
   }
 }
 
@@ -87,8 +90,7 @@ class TheirReading {
     if (event != CMARK_EVENT_ENTER) return;
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) is_first_line_ = false;
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) return take_html(node);
-    if (type == CMARK_NODE_CODE_BLOCK)
-      for_each_word(cmark_node_get_fence_info(node), [&](const std::string& word) { taken[word] = "code"; });
+    if (type == CMARK_NODE_CODE_BLOCK) for_each_word(cmark_node_get_fence_info(node), [&](const std::string& word) { taken[word] = "code"; });
     const char* const literal = cmark_node_get_literal(node);
     if (literal == nullptr) return;
     const std::string kind = kind_of(node, type);
@@ -116,7 +118,8 @@ class TheirReading {
 
   std::string heading(cmark_node* block) const {
     const bool is_atx = at(block).starts_with('#');
-    const bool is_in_item = cmark_node_get_type(cmark_node_parent(block)) == CMARK_NODE_ITEM && cmark_node_get_start_line(cmark_node_parent(block)) == cmark_node_get_start_line(block);
+    const bool is_in_item = cmark_node_get_type(cmark_node_parent(block)) == CMARK_NODE_ITEM &&
+                            cmark_node_get_start_line(cmark_node_parent(block)) == cmark_node_get_start_line(block);
     return is_in_item ? "heading in an item" : is_atx ? fmt::format("heading {}", cmark_node_get_heading_level(block)) : "setext heading";
   }
 
@@ -160,7 +163,8 @@ class Writer {
 
   /// A few words with all that may stand between them on one line.
   std::string words() {
-    static constexpr std::string_view kPieces[] = {" ", " ", " ", ", ", " # ", " - ", " #", ": ", " | ", " [ ] ", "*", " ~~~ ", " <!", " -->", " \\ ", "\t", " 1. "};
+    static constexpr std::string_view kPieces[] = {" ",     " ", " ",     ", ",  " # ",  " - ",  " #", ": ",  " | ",
+                                                   " [ ] ", "*", " ~~~ ", " <!", " -->", " \\ ", "\t", " 1. "};
     std::string out = word();
     while (chance(45)) out += one_of(kPieces) + word();
     if (chance(12)) out += " <!-- " + word() + one_of(kPieces) + word() + " -->" + (chance(50) ? " " + word() : "");
@@ -176,12 +180,29 @@ class Writer {
     static constexpr std::string_view kIndents[] = {"", "", "", "", " ", "  ", "   "};
     const std::string indent = one_of(kIndents);
     switch (below(9)) {
-      case 0: case 1: put(indent + heading()); break;
-      case 2: paragraph(indent); break;
-      case 3: case 4: case 5: list(indent, 0); put_blank(); break;
-      case 6: fence(indent); break;
-      case 7: chance(80) ? comment(indent) : open_fence(indent); break;
-      default: put_blank(); put(indent + (chance(50) ? "---" : "* * *")); break;
+      case 0:
+      case 1:
+        put(indent + heading());
+        break;
+      case 2:
+        paragraph(indent);
+        break;
+      case 3:
+      case 4:
+      case 5:
+        list(indent, 0);
+        put_blank();
+        break;
+      case 6:
+        fence(indent);
+        break;
+      case 7:
+        chance(80) ? comment(indent) : open_fence(indent);
+        break;
+      default:
+        put_blank();
+        put(indent + (chance(50) ? "---" : "* * *"));
+        break;
     }
     if (chance(40)) put_blank();
   }
@@ -237,8 +258,10 @@ class Writer {
     if (chance(50)) put(indent + "  - " + words());
     put(indent + "  ```");
     while (chance(65)) put(indent + "  " + word());
-    if (chance(50)) put(indent + "- [x] " + words());
-    else put(heading());
+    if (chance(50))
+      put(indent + "- [x] " + words());
+    else
+      put(heading());
   }
 
   /// Of its own lines, as in a page's source.
@@ -280,8 +303,10 @@ std::string shrunk(std::string text, const std::string& kind) {
     std::string less = text;
     less.erase(from, end - from);
     const auto left = differences(less);
-    if (left.contains(kind) && std::ranges::all_of(left, is_known)) text = std::move(less);
-    else from = end;
+    if (left.contains(kind) && std::ranges::all_of(left, is_known))
+      text = std::move(less);
+    else
+      from = end;
   }
   return text;
 }
