@@ -16,13 +16,13 @@ using markdown::Line;
 using markdown::LineKind;
 using markdown::trim;
 
-/// A label this far down no longer speaks for the whole file.
-constexpr std::uint32_t kLabelLines = 12;
+/// A longer line is a sentence.
+constexpr std::size_t kLongestDatedLine = 80;
 /// Words behind which two numbers may be a day.
-constexpr std::string_view kBeforeShort[] = {"meeting", "session",     "week",        "notes",     "call",      "on",      "of",       "1:1",      "sync",
-                                             "am",      "du",          "le",          "vom",       "reunion",   "minutes", "log",      "treffen",  "termin",
-                                             "sitzung", "besprechung", "gesprach",    "protokoll", "rencontre", "seance",  "incontro", "riunione", "reuniao",
-                                             "overleg", "afspraak",    "bijeenkomst", "lab",       "meet",      "talk",    "date",     "1-1",      "1on1"};
+constexpr std::string_view kBeforeShort[] = {"meeting",     "session",     "notes",     "call",      "on",      "of",       "1:1",      "sync",    "am",
+                                             "du",          "le",          "vom",       "reunion",   "minutes", "log",      "treffen",  "termin",  "sitzung",
+                                             "besprechung", "gesprach",    "protokoll", "rencontre", "seance",  "incontro", "riunione", "reuniao", "overleg",
+                                             "afspraak",    "bijeenkomst", "lab",       "meet",      "talk",    "date",     "1-1",      "1on1"};
 
 bool is_all(std::string_view text, char c) { return !text.empty() && text.find_first_not_of(c) == std::string_view::npos; }
 
@@ -159,9 +159,23 @@ class Scanner {
       if (!split_label(line.words, name, value) || value.empty()) return bold(line);
     }
     if (label(line, line.words)) return;
-    if (line.words.size() <= 80 && line.indent < 4 && is_only_a_date(line.words)) add_bare(Mark::Kind::bare, line);
+    if (line.words.size() <= kLongestDatedLine && line.indent < 4) {
+      if (is_only_a_date(line.words))
+        add_bare(Mark::Kind::bare, line);
+      else if (after_blank_before_waiting_)
+        dated_line(line);
+    }
     std::string_view name, value;
     heads_ = heads_ && split_label(line.words, name, value);
+  }
+
+  /// `25/09/2026 - noon - Grace & Ada`: a whole date, a sign and a few words.
+  void dated_line(const Line& line) {
+    const DateToken token = date_token_at(line.words, 0, Where::line, false);
+    if (!token || token.year == 0) return;
+    const std::string_view behind = markdown::trim_left(line.words.substr(token.end));
+    const bool has_sign = !behind.empty() && (behind[0] == '(' || behind[0] == ',' || behind[0] == '|' || behind[0] == ':' || markdown::dash_at(behind) != 0);
+    if (has_sign && !line.words.ends_with('.')) add_bare(Mark::Kind::line, line);
   }
 
   void bold(const Line& line) {

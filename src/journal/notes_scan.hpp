@@ -13,7 +13,7 @@ namespace mentor::notes {
 
 /// One place that holds a date, in the order in which a reader would trust it.
 struct Mark {
-  enum class Kind : std::uint8_t { front, label, heading, bare, item, row, file_name, folder_name } kind = Kind::heading;
+  enum class Kind : std::uint8_t { front, label, heading, bare, item, row, line, file_name, folder_name } kind = Kind::heading;
   /// Of headings 1 to 6; 7 for a line in bold. Of labels and bare lines 0.
   std::uint8_t level = 0;
   /// 0 of names.

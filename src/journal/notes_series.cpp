@@ -52,12 +52,27 @@ std::string_view name_of(Mark::Kind kind) {
       return "list item";
     case Mark::Kind::row:
       return "table";
+    case Mark::Kind::line:
+      return "line";
     case Mark::Kind::file_name:
       return "file name";
     case Mark::Kind::folder_name:
       return "folder name";
   }
   return "";
+}
+
+std::string_view with_article(Mark::Kind kind) {
+  return kind == Mark::Kind::file_name     ? "the file's name"
+         : kind == Mark::Kind::folder_name ? "the folder's name"
+         : kind == Mark::Kind::front       ? "the front matter"
+                                           : "another line";
+}
+
+/// A file's path up to its first digit: files that are numbered on have it in common.
+std::string_view stem(std::string_view path) {
+  const std::size_t name = path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1;
+  return path.substr(0, std::min(path.find_first_of("0123456789", name), path.size()));
 }
 
 bool is_name(const Mark& mark) { return mark.kind == Mark::Kind::file_name || mark.kind == Mark::Kind::folder_name; }
@@ -79,7 +94,12 @@ std::vector<Plan> Series::settle(Problems& problems) {
   for (Run& run : runs_) settle_years(run);
   for (Run& run : runs_)
     for (Candidate* one : run) settle_day(*one);
-  for (Run& run : runs_) check_run(run);
+  for (Run& run : runs_)
+    for (std::size_t begin = 0, end = 0; begin < run.size(); begin = end) {
+      const auto key = [&](std::size_t i) { return files_[run[i]->file].plan.kind == Plan::Kind::one ? stem(source(*run[i]).path) : std::string_view{}; };
+      while (end < run.size() && key(end) == key(begin)) ++end;
+      check_run({run.begin() + static_cast<std::ptrdiff_t>(begin), run.begin() + static_cast<std::ptrdiff_t>(end)});
+    }
   std::vector<Plan> plans;
   for (File& file : files_) {
     finish(file);
@@ -93,7 +113,7 @@ std::vector<Plan> Series::settle(Problems& problems) {
 
 void Series::lay_out(File& file) {
   const std::vector<Mark>& marks = file.scan.marks;
-  std::size_t labels = 0;
+  std::size_t labels = 0, lines = 0;
   const Mark* early_label = nullptr;
   const Mark* front = nullptr;
   std::map<std::pair<Mark::Kind, int>, std::vector<const Mark*>> groups;
@@ -104,8 +124,13 @@ void Series::lay_out(File& file) {
       ++labels;
       if (early_label == nullptr && mark.line < file.scan.first_line + 12) early_label = &mark;
     }
-    groups[{mark.kind, mark.kind == Mark::Kind::heading ? mark.level : 0}].push_back(&mark);
+    groups[{mark.kind == Mark::Kind::line ? Mark::Kind::bare : mark.kind, mark.kind == Mark::Kind::heading ? mark.level : 0}].push_back(&mark);
+    lines += mark.kind == Mark::Kind::line;
   }
+  // a few words beside a date are a sentence, unless the file goes on like that
+  constexpr std::size_t kSeveral = 3;
+  if (lines != 0 && lines < kSeveral) std::erase_if(groups[{Mark::Kind::bare, 0}], [](const Mark* mark) { return mark->kind == Mark::Kind::line; });
+  std::erase_if(groups, [](const auto& group) { return group.second.empty(); });
   const std::vector<const Mark*>* most = nullptr;
   for (const auto& [kind, group] : groups)
     if (most == nullptr || group.size() > most->size()) most = &group;
@@ -126,7 +151,7 @@ void Series::lay_out(File& file) {
   if (first == nullptr && most != nullptr) {
     // the rule's order: headings, bare lines, list items
     for (const Mark& mark : marks)
-      if (mark.kind != Mark::Kind::front && !is_name(mark) &&
+      if (mark.kind != Mark::Kind::front && mark.kind != Mark::Kind::line && !is_name(mark) &&
           (first == nullptr || mark.kind < first->kind || (mark.kind == first->kind && mark.level < first->level)))
         first = &mark;
     // far below the top of a file that its name dates, a heading speaks of something else
@@ -157,7 +182,8 @@ void Series::lay_out_one(File& file, const Mark* first) {
   one.mark = first;
   for (const Mark& mark : file.scan.marks) {
     if (&mark == first) continue;
-    const bool is_at_top = mark.line <= file.scan.first_line + 12 && mark.kind != Mark::Kind::item && mark.kind != Mark::Kind::row && mark.level <= 2;
+    const bool is_at_top = mark.line <= file.scan.first_line + 12 && mark.kind != Mark::Kind::item && mark.kind != Mark::Kind::row &&
+                           mark.kind != Mark::Kind::line && mark.level <= 2;
     if (is_name(mark) || mark.kind == Mark::Kind::front || is_at_top) one.others.push_back(&mark);
   }
 }
@@ -296,7 +322,7 @@ void Series::settle_years(Run& run) {
     for (const Mark* other : one->others)
       if (other->token.year != 0 && one->year == 0) {
         one->year = other->token.year;
-        one->year_from = name_of(other->kind);
+        one->year_from = with_article(other->kind);
       }
     if (one->year == 0 && one->mark->year_above != 0) {
       one->year = one->mark->year_above;
@@ -488,11 +514,13 @@ bool Series::settle_weekday(Candidate& one) {
 
 // ------------------------------------------------------------------ what stands in order
 
-void Series::check_run(Run& run) {
+void Series::check_run(const Run& run) {
   Run order;
   for (Candidate* one : run)
     if (one->meeting.day) order.push_back(one);
-  const bool is_told_by_names = std::ranges::all_of(order, [](const Candidate* one) { return is_name(*one->mark); });
+  // dates in names are not in the order of the names
+  const bool is_told_by_names = std::ranges::any_of(
+      order, [](const Candidate* one) { return is_name(*one->mark) || std::ranges::any_of(one->others, [](const Mark* other) { return is_name(*other); }); });
   if (order.size() < 3 || is_told_by_names) return;
   const auto falls = [](const Run& some) {
     int count = 0;

@@ -54,7 +54,7 @@ class Series {
   bool settle_second(Candidate& candidate);
   bool settle_others(Candidate& candidate);
   bool settle_weekday(Candidate& candidate);
-  void check_run(Run& run);
+  void check_run(const Run& run);
   bool is_strict(const File& file) const;
   void finish(File& file);
 

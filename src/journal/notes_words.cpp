@@ -53,6 +53,17 @@ constexpr std::string_view kActions[] = {"action",
                                          "assignments",
                                          "plan",
                                          "plans",
+                                         "updated plan",
+                                         "revised plan",
+                                         "new plan",
+                                         "this week plan",
+                                         "next week plan",
+                                         "plan after meeting",
+                                         "weekly plan",
+                                         "next objectives",
+                                         "next goals",
+                                         "next tasks",
+                                         "objectives for next week",
                                          "planned work",
                                          "before next meeting",
                                          "before the next meeting",
@@ -178,6 +189,12 @@ constexpr std::string_view kNotActions[] = {"done",   "did",      "completed", "
 /// Words that are captions only when nothing follows them, since sentences begin so.
 constexpr std::string_view kAloneOnly[] = {"plan", "plans", "this week", "next week", "task",      "suite",    "actions and",
                                            "ai",   "taken", "next step", "action",    "afspraken", "attivita", "assignment"};
+
+/// What a plan can be for.
+constexpr std::string_view kTimes[] = {"next",      "week",   "weeks",     "month",   "today",    "tomorrow", "this",   "coming",  "upcoming",
+                                       "following", "break",  "semester",  "term",    "meeting",  "time",     "sprint", "weekend", "summer",
+                                       "winter",    "easter", "christmas", "january", "february", "march",    "april",  "may",     "june",
+                                       "july",      "august", "september", "october", "november", "december"};
 
 constexpr std::string_view kNext[] = {"next meeting date",
                                       "next meeting time",
@@ -336,6 +353,8 @@ bool gathers_actions(std::string_view words) {
   const std::string_view tail = markdown::trim_left(std::string_view(text).substr(bytes));
   if (tail.empty()) return true;
   const std::string_view head = std::string_view(text).substr(0, bytes);
+  // `Plan for features` is a topic, `plan for next week` are actions
+  if (head.ends_with("plan") && tail.starts_with("for ") && !has_word(tail.substr(4), kTimes) && !find_date(tail, 0, Where::line, true)) return false;
   const bool is_sign = std::string_view("(:-/&").find(tail[0]) != std::string_view::npos || static_cast<unsigned char>(tail[0]) == 0xE2;
   if (std::ranges::find(kAloneOnly, head) != std::end(kAloneOnly) && !is_sign &&
       !(head.starts_with("plan") && (tail.starts_with("for") || tail.starts_with("until") || tail.starts_with("of "))))
