@@ -31,6 +31,7 @@ class Worker {
   void visit(std::size_t index, Outcome& outcome) {
     read_unit(folder_, units_, index, programme_, yaml_, reading_, request_.read ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
+    report_future(reading_, request_.today);
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);
     outcome.problems = std::move(reading_.problems);
     outcome.adopted = std::move(reading_.adopted);

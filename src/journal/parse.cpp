@@ -58,6 +58,7 @@ class UnitReader {
     if (understood_ != nullptr) understood_->assign(reading_.files, {});
     for (std::size_t file = 1; file < reading_.files; ++file) {
       const notes::Plan* plan = plan_of_[file] < 0 ? nullptr : &plans[static_cast<std::size_t>(plan_of_[file])];
+      if (plan != nullptr) reading_.free_files.push_back(static_cast<std::uint32_t>(file));
       const notes::Notes notes{&people_, &ticks, plan, understood_ == nullptr ? nullptr : &(*understood_)[file]};
       read_further(file, is_note(file) ? &notes : nullptr);
     }
@@ -72,6 +73,7 @@ class UnitReader {
     reading_.kind = Reading::Kind::broken;
     reading_.problems.clear();
     reading_.adopted.clear();
+    reading_.free_files.clear();
   }
 
   void read_sources(const Unit& unit) {
@@ -250,6 +252,24 @@ void read_unit(const Folder& folder, const Units& units, std::size_t index, cons
 Problem orphan_problem(const Unit& unit) {
   return problem_with(problems::orphan_note, unit.path(0), say("these notes belong to no relationship: the file names no `mentor` and `mentee`"),
                       say("add both names at its top, move it into a relationship's folder, or name it in that relationship's `notes:`"));
+}
+
+void report_future(Reading& reading, Date today) {
+  if (reading.free_files.empty()) return;
+  const Meeting* only = nullptr;
+  for (const Meeting& meeting : reading.relationship.meetings) {
+    if (!meeting.is_held() || !meeting.date || meeting.date <= today || !std::ranges::binary_search(reading.free_files, meeting.place.file)) continue;
+    if (only != nullptr) return;
+    only = &meeting;
+  }
+  if (only == nullptr) return;
+  const YearMonthDay at = civil(only->date);
+  const Date year_before = make_date(at.year - 1, at.month, at.day);
+  reading.problems.push_back(problem_at(problems::date_in_future, reading.sources[only->place.file], {only->place.offset, only->place.offset + 1},
+                                        say("these notes tell of {}, which lies after {}", iso(only->date), iso(today)),
+                                        year_before && year_before <= today
+                                            ? say("write {} if that was meant, or `planned` if it is still to come", iso(year_before))
+                                            : say("correct the day, or write `planned` if it is still to come")));
 }
 
 std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_view name) {

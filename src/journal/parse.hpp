@@ -47,6 +47,8 @@ struct Reading {
   std::vector<std::size_t> adopted;
 
   std::deque<Tree> trees;
+  /// Sources whose dates were found as people write them, rising.
+  std::vector<std::uint32_t> free_files;
   /// Text of the unit's first file while that is not written yet; empty when it is.
   std::string draft;
 };
@@ -54,6 +56,10 @@ struct Reading {
 /// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read. Into `understood`, when it
 /// is given, goes how each line of its notes was understood.
 void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood = nullptr);
+
+/// Adds the problem of a single meeting in freely written notes that lies after `today`: a slip of the pen. Several are no slip, but a look
+/// back at an earlier day.
+void report_future(Reading& reading, Date today);
 
 /// The problem of an orphan that nobody adopted.
 Problem orphan_problem(const Unit& unit);
