@@ -74,7 +74,7 @@ class NotesRows {
     else if (!says_nothing || !line.found.empty() || !line.values.empty())
       row.excerpt = excerpt(line.line);
     if (!is_hidden)
-      for (const UnderstoodValue& value : line.values) add_value(row, value.name, say("{}", Text{value.value}));
+      for (const UnderstoodValue& value : line.values) add_value(row, value.name, value.value.empty() ? say("(empty)") : say("{}", Text{value.value}));
     rows_.push_back(std::move(row));
   }
 

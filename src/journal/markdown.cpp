@@ -60,7 +60,7 @@ void Reader::read() {
   }
   if (front.is_there && !read_front_matter(front)) return;
   if (tree_.empty()) writer_.open(Node::Kind::map, 1, {front.behind, front.behind});
-  open_home(front.behind);
+  open_home();
   if (role_ != MarkdownRole::relationship) share_front_matter();
   if (notes_ != nullptr) begin_notes();
   front_end_ = static_cast<std::uint32_t>(tree_.nodes.size());
@@ -103,10 +103,11 @@ void Reader::share_front_matter() {
   }
 }
 
-void Reader::open_home(std::uint32_t begin) {
+void Reader::open_home() {
+  // it begins with the file, front matter and all
   at_home_ = role_ != MarkdownRole::relationship;
   const Kind* kind = role_ == MarkdownRole::note ? &kinds::meeting : role_ == MarkdownRole::answers ? &kinds::answers : &kinds::relationship;
-  outer_.open(kind, 0, {{}, {begin, begin}, 1});
+  outer_.open(kind, 0, {{}, {}, 1});
 }
 
 /// Gives home the day in the file's name when it has no other. Home without a day and without words is no entry at all.

@@ -42,7 +42,7 @@ class Reader {
  private:
   bool read_front_matter(const FrontMatter& front);
   void share_front_matter();
-  void open_home(std::uint32_t begin);
+  void open_home();
   void finish_home();
   void hold_day_in_name();
 

@@ -65,7 +65,7 @@ void hold_understood(const UnderstoodFile& file, const LineStarts& lines) {
     require(line.line <= lines.count(), fmt::format("a line behind the end of the file: {} of {}", line.line, lines.count()));
     require(line.line >= last, fmt::format("lines out of order: {} behind {}", line.line, last));
     last = line.line;
-    for (const UnderstoodValue& value : line.values) require(!value.name.empty() && !value.value.empty(), "a value that says nothing");
+    for (const UnderstoodValue& value : line.values) require(!value.name.empty(), "a value without a name");
   }
 }
 
