@@ -131,11 +131,11 @@ void Reader::finish_home() {
                          !outer_.free.empty() || !outer_.front.empty();
   if (!is_dated && day_in_name_.empty() && !has_words) outer_.kind = nullptr;
   if (outer_.kind == nullptr) return;
-  const Piece file{{}, {outer_.heading.span.begin, outer_.heading.span.begin}, 1};
+  const Piece file{{}, {outer_.heading.span.begin, outer_.heading.span.begin}, outer_.heading.line};
   const auto from_name = [&](std::string_view field, std::string_view words) {
     const Meant meant{outer_.kind->find(field), nullptr, {}};
     if (!words.empty() && outer_.find(meant) == nullptr && outer_.find_front(field) == nullptr) {
-      outer_.entries.insert(outer_.entries.begin(), {meant, file, {words, file.span, 1}});
+      outer_.entries.insert(outer_.entries.begin(), {meant, file, {words, file.span, file.line}});
     }
   };
   if (role_ == MarkdownRole::answers && !day_in_name_.empty()) from_name("from", file_name(source_.path).substr(std::min<std::size_t>(11,
