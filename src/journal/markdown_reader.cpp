@@ -100,7 +100,8 @@ bool Reader::label(const Line& line) {
   const Meant meant = find_label(*section.labels, label.name);
   // in notes a word before a colon is a label only when what follows can be its value
   if (plan_ != nullptr && !fits(meant, label.value)) return false;
-  if (notes_ != nullptr && meant.field != nullptr) understand(line.number, LineMeaning::label, "label", {{meant.field->name, std::string(label.value)}});
+  if (notes_ != nullptr && notes_->understood != nullptr && meant.field != nullptr)
+    understand(line.number, LineMeaning::label, "label", {{meant.field->name, std::string(label.value)}});
   if (meant.field == nullptr) return section.kind == &kinds::answers ? own_pair(label, line) : unknown_label(label, line);
   const Entry entry{meant, writer_.piece(line, label.name), writer_.piece(line, label.value)};
   const bool is_one_of_many = meant.field->shape == Shape::records && meant.field->record->find("text") != nullptr &&

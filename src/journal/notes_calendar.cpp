@@ -54,20 +54,21 @@ constexpr std::string_view kBase = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeee
 }  // namespace
 
 void fold(std::string_view text, std::string& out) {
-  out.clear();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xC3 && i + 1 < text.size()) {
-      out += kBase[static_cast<unsigned char>(text[++i]) & 63U];
-    } else if (c == 0xCC && i + 1 < text.size()) {
-      ++i;  // a combining accent behind its letter
-    } else if (c == 0xE2 && text.substr(i, 3) == "\u2019") {
-      out += '\'';
-      i += 2;
-    } else {
-      out += markdown::lower(text[i]);
-    }
+  out.assign(text);
+  std::size_t at = 0, to = 0;
+  for (; at < out.size() && static_cast<unsigned char>(out[at]) < 0x80; ++at) out[at] = markdown::lower(out[at]);
+  for (to = at; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == 0xC3 && at + 1 < text.size())
+      out[to++] = kBase[static_cast<unsigned char>(text[++at]) & 63U];
+    else if (c == 0xCC && at + 1 < text.size())
+      ++at;  // a combining accent behind its letter
+    else if (c == 0xE2 && text.substr(at, 3) == "\u2019")
+      out[to++] = '\'', at += 2;
+    else
+      out[to++] = markdown::lower(text[at]);
   }
+  out.resize(to);
 }
 
 std::size_t letters_at(std::string_view text) {

@@ -36,7 +36,7 @@ bool Reader::note_text(const Line& line) {
   if (note_caption(line, line.words, -1)) return true;
   // `x 2026-01-02 ...` of todo.txt, `☑ ...`
   if (line.words[0] != '[' && notes::begins_with_box(line.words) && note_action(line, line.words)) return true;
-  if (plan_ == nullptr) {
+  if (plan_ == nullptr && notes::may_announce(line.words)) {
     Label label;
     const bool is_label = here().labels != nullptr && read_label(line.words, label) && find_label(*here().labels, label.name).field != nullptr;
     if (is_label) return false;
@@ -97,14 +97,14 @@ bool Reader::note_item(const Line& line) {
     note_.owner_indent = -1;
     note_.context.owner = Party::unset;
   }
+  // the journal's own spelling of a task is left to the strict reader
+  if (plan_ == nullptr && notes::is_plain_task(line.words)) return false;
   const bool has_box = notes::begins_with_box(line.words);
   if (!has_box) {
     if (note_caption(line, line.words, line.indent)) return true;
     if (note_next(line, line.words)) return true;
     note_pause(line);
   }
-  // the journal's own spelling of a task is left to the strict reader
-  if (plan_ == nullptr && notes::is_plain_task(line.words)) return false;
   if ((has_box || note_.gathers) && note_action(line, line.words)) return true;
   understand(line.number, LineMeaning::text, "");
   return false;
@@ -148,6 +148,7 @@ bool Reader::note_action(const Line& line, std::string_view words) {
 // ------------------------------------------------------------------ the next meeting
 
 bool Reader::note_next(const Line& line, std::string_view words) {
+  if (!notes::may_announce(words)) return false;
   std::size_t skipped = 0;
   while (skipped < words.size() && (std::string_view("*_[#").find(words[skipped]) != std::string_view::npos || is_blank(words[skipped]))) ++skipped;
   while (skipped < words.size() && static_cast<unsigned char>(words[skipped]) >= 0xF0) skipped += 4;

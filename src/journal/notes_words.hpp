@@ -14,6 +14,8 @@ std::string_view plain(std::string_view words);
 bool gathers_actions(std::string_view words);
 /// The date behind `Next meeting` and its like: bytes of the label, 0 when the words begin with no such label.
 std::size_t next_label_at(std::string_view words);
+/// Whether a line can announce the next meeting, by its first byte alone.
+bool may_announce(std::string_view words);
 /// Whether words are a label for the meeting's own day: `Date`, `Datum`, `Meeting date`.
 bool is_date_label(std::string_view words);
 /// Whether a heading names a template: what follows is no meeting.
