@@ -265,6 +265,11 @@ bool PhraseReader::amount() {
   while (number < rest_.size() && (is_digit(rest_[number]) || rest_[number] == '/' || rest_[number] == '.')) ++number;
   const std::string_view behind = trim_left(rest_.substr(number));
   const std::size_t unit = unit_at(behind);
+  // `Meeting 3` counts meetings
+  if (phrase_.count == 0 && unit == 0 && number > 0 && rest_.substr(0, number).find('/') == std::string_view::npos) {
+    rest_ = behind;
+    return true;
+  }
   const std::string_view last = trim_left(behind.substr(unit));
   std::size_t before = 0;
   static constexpr std::string_view kBefore[] = {"before", "notice", "ahead"};
