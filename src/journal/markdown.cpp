@@ -59,7 +59,7 @@ void Reader::read() {
     return;
   }
   if (front.is_there && !read_front_matter(front)) return;
-  if (tree_.empty()) writer_.open(Node::Kind::map, 1, {front.behind, front.behind});
+  if (tree_.empty()) writer_.open(Node::Kind::map, front.line, {front.behind, front.behind});
   open_home();
   if (role_ != MarkdownRole::relationship) share_front_matter();
   if (notes_ != nullptr) begin_notes();

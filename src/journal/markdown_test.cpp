@@ -274,6 +274,17 @@ TEST_CASE("code is text, whatever it holds") {
   CHECK(pair("```\n## 2026-01-14\n") == "nothing");
 }
 
+TEST_CASE("a fence ends with the item that holds it") {
+  CHECK(note("- see\n  ```\n  # x\n- [ ] Ada: read\n").find("actions: [{owner: Ada, text: read") != std::string::npos);
+  CHECK(note("- see\nat the margin\n    ```\n    - [ ] Ada: no\n    ```\n- [ ] Ada: yes\n").find("text: no") == std::string::npos);
+  CHECK(note("```\n    ```\n- [ ] Ada: no\n").find("text: no") == std::string::npos);
+}
+
+TEST_CASE("a number behind the word meeting counts meetings") {
+  CHECK(note("# Meeting 3\n") == "{meetings: [{date: 2026-02-16}]}");
+  CHECK(note("# 2026-02-16 held 50\n") == "{meetings: [{date: 2026-02-16, status: held, minutes: 50}]}");
+}
+
 TEST_CASE("comments say nothing") {
   CHECK(pair("## 2026-01-14 <!-- x --> held\nTopics: a <!-- and b -->\n<!--\n## 2026-01-15\n-->\nc <!-- d\ne --> f\n") ==
         "{meetings: [{date: 2026-01-14, status: held, topics: a, notes: c  f}]}");
