@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "commands/private_lines.hpp"
 #include "journal/vocabulary.hpp"
@@ -189,7 +190,7 @@ Message excerpt(const Source& source, Place place, const PrivateLines& hidden) {
   if (hidden.contains(place.line)) return say("(private)");
   std::size_t begin = std::min<std::size_t>(place.offset, source.text.size());
   if (!is_yaml(source.path)) begin = source.text.rfind('\n', begin == 0 ? 0 : begin - 1) + 1;
-  const std::string_view text = std::string_view(source.text).substr(begin);
+  const std::string_view text = std::string_view(source.text).substr(begin, kLongestExcerptBytes);
   const std::string_view rest = beginning(text.substr(0, text.find_first_of("\r\n")));
   return say("{}", Text{rest.empty() ? first_words(source.text) : rest});
 }
@@ -207,14 +208,14 @@ std::vector<ReadLine> record_rows(const Source& source, std::vector<PlacedRow>& 
 
 /// Adds the records that no row of the notes stands for: those that the file spells as a journal does.
 void add_records(std::vector<ReadLine>& rows, std::vector<ReadLine> records) {
-  const auto tells = [](const ReadLine& row) { return row.meaning != word(LineMeaning::text) && row.meaning != word(LineMeaning::skipped); };
-  const auto is_dated = [](const ReadLine& row) { return row.meaning == word(LineMeaning::meeting) || row.meaning == word(LineMeaning::date); };
-  const bool has_dates = std::ranges::any_of(rows, is_dated);
-  const auto is_told = [&](const ReadLine& record) {
-    if (has_dates && record.meaning == kinds::meeting.name) return true;
-    return std::ranges::any_of(rows, [&](const ReadLine& row) { return row.first == record.first && tells(row) && row.meaning != word(LineMeaning::label); });
-  };
-  std::erase_if(records, is_told);
+  bool has_dates = false;
+  std::set<std::uint32_t> told;
+  for (const ReadLine& row : rows) {
+    has_dates |= row.meaning == word(LineMeaning::meeting) || row.meaning == word(LineMeaning::date);
+    const bool tells = row.meaning != word(LineMeaning::text) && row.meaning != word(LineMeaning::skipped) && row.meaning != word(LineMeaning::label);
+    if (tells) told.insert(row.first);
+  }
+  std::erase_if(records, [&](const ReadLine& record) { return told.contains(record.first) || (has_dates && record.meaning == kinds::meeting.name); });
   rows.insert(rows.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
   std::ranges::stable_sort(rows, {}, &ReadLine::first);
 }
