@@ -285,21 +285,10 @@ bool begins_with_box(std::string_view words) {
 
 bool is_plain_task(std::string_view words) {
   if (!markdown::is_task(words)) return false;
-  static constexpr auto kForeign = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0xE2; c < 256; ++c) table[c] = true;
-    for (const char c : {'@', '~', '(', '[', ':'}) table[static_cast<unsigned char>(c)] = true;
-    return table;
-  }();
-  for (std::size_t at = 3; at < words.size(); ++at) {
-    const char c = words[at];
-    if (!kForeign[static_cast<unsigned char>(c)]) continue;
-    const std::string_view rest = words.substr(at);
-    const bool is_plain = c == ':'   ? !rest.starts_with("::")
-                          : c == '[' ? !rest.starts_with("[[")
-                                     : c == '(' && !rest.starts_with("(due") && !rest.starts_with("(done") && !rest.starts_with("(by ");
-    if (!is_plain) return false;
-  }
+  for (const char c : {'@', '~', '\xE2', '\xF0'})
+    if (words.find(c, 3) != std::string_view::npos) return false;
+  for (const std::string_view mark : {"::", "[[", "(due", "(done", "(by "})
+    if (words.find(mark, 3) != std::string_view::npos) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 // Reads notes as people write them: follows the plan of the file's dates, and tells what became of each meeting. The reader is the one
 // of markdown_reader.hpp; a file that spells its dates as the journal does has no plan and needs little of this.
 #include <algorithm>
+#include <cstring>
 
 #include "journal/bind.hpp"
 #include "journal/markdown_reader.hpp"
@@ -285,7 +286,7 @@ void Reader::make_contact(Section& section) {
 
 /// `No meeting next week` is a break that is announced, not a meeting called off.
 void Reader::note_pause(const Line& line) {
-  if (!note_.context.meeting || line.words.find("eeting") == std::string_view::npos) return;
+  if (!note_.context.meeting || ::memmem(line.words.data(), line.words.size(), "eeting", 6) == nullptr) return;
   const notes::Outcome outcome = notes::find_outcome(line.words);
   if (outcome.kind != notes::Outcome::Kind::pause) return;
   const Date day = note_.context.meeting;

@@ -1,6 +1,7 @@
 #include "journal/notes_scan.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "journal/guard.hpp"
 #include "journal/markdown_phrase.hpp"
@@ -413,6 +414,42 @@ bool is_dated_by_front_matter(const Source& source) {
   for (std::size_t at = text.find("\n#", close); at != std::string_view::npos; at = text.find("\n#", at + 1)) {
     const std::string_view line = text.substr(at + 1, std::min(text.find('\n', at + 1), text.size()) - at - 1);
     if (std::ranges::any_of(line, markdown::is_digit)) return false;
+  }
+  return true;
+}
+
+namespace {
+
+/// Whether one line of a body can say nothing to the reader of notes.
+bool is_plain_line(std::string_view line) {
+  constexpr std::size_t kLabel = 48;
+  std::size_t begin = 0;
+  while (begin < line.size() && markdown::is_blank(line[begin])) ++begin;
+  if (begin == line.size()) return true;
+  const char c = line[begin];
+  const std::string_view words = line.substr(begin);
+  if (c == '-' || c == '+') return words.size() > 1 && markdown::is_task(markdown::trim_left(words.substr(1)));
+  if (c == '#') return true;
+  if (!markdown::is_letter(c) && !(static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9)) return false;
+  return words.substr(0, kLabel).find(':') == std::string_view::npos && !words.substr(1).starts_with("ext ") && (words.size() > 40 || words.back() == '.');
+}
+
+}  // namespace
+
+bool is_plainly_spelled(const Source& source) {
+  const std::string_view text = source.text;
+  std::size_t at = text.find("\n---", 3);
+  if (at == std::string_view::npos || ::memmem(text.data(), text.size(), "eeting", 6) != nullptr) return false;
+  const std::string_view body = text.substr(at);
+  for (const char c : {'@', '~', '\xE2', '\xF0'})
+    if (body.find(c) != std::string_view::npos) return false;
+  for (const std::string_view mark : {"::", "[[", "(due", "(done", "(by "})
+    if (body.find(mark) != std::string_view::npos) return false;
+  at = text.find('\n', at + 1);
+  while (at != std::string_view::npos && ++at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (!is_plain_line(text.substr(at, end - at))) return false;
+    at = end;
   }
   return true;
 }

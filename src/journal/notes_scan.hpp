@@ -51,6 +51,9 @@ FileScan scan_notes(const Source& source, std::size_t folder, Tree& scratch);
 /// Whether the front matter gives the file an ISO date and no heading can say another: it needs no scan.
 bool is_dated_by_front_matter(const Source& source);
 
+/// Whether its body holds prose and tasks as the journal spells them, and nothing that only the reader of notes would find.
+bool is_plainly_spelled(const Source& source);
+
 /// Splits `Date: x`, `**Date:** x`, `date:: x`, `[date:: x]`; false when the words are no label.
 bool split_label(std::string_view words, std::string_view& name, std::string_view& value);
 /// The cells of a row that begins with `|`.

@@ -117,9 +117,10 @@ bool gathers_actions(std::string_view words) {
   if (words.size() < 2 || words.size() > kLongestCaption) return false;
   const std::string text = folded(words);
   const std::size_t bytes = kActions.longest_at(text);
-  if (bytes == 0 || kNotActions.is_in(text)) return false;
+  if (bytes == 0) return false;
+  if (bytes == text.size()) return true;
+  if (kNotActions.is_in(text)) return false;
   const std::string_view head = std::string_view(text).substr(0, bytes), tail = markdown::trim_left(std::string_view(text).substr(bytes));
-  if (tail.empty()) return true;
   const bool has_date = static_cast<bool>(find_date(tail, 0, Where::line, true));
   // `Plan for features` is a topic, `plan for next week` are actions
   if (head.ends_with("plan") && tail.starts_with("for ") && !kTimes.is_in(tail.substr(4)) && !has_date) return false;

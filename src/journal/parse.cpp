@@ -60,9 +60,7 @@ class UnitReader {
       const notes::Plan* plan = plan_of_[file] < 0 ? nullptr : &plans[static_cast<std::size_t>(plan_of_[file])];
       if (plan != nullptr) reading_.free_files.push_back(static_cast<std::uint32_t>(file));
       const notes::Notes notes{&people_, &ticks, plan, understood_ == nullptr ? nullptr : &(*understood_)[file]};
-      read_further(file, is_note(file) ? &notes : nullptr);
-      // what becomes of a meeting is known at its end only
-      if (understood_ != nullptr) std::ranges::stable_sort((*understood_)[file].lines, {}, &UnderstoodLine::line);
+      read_further(file, plan_of_[file] == kNoNotes ? nullptr : &notes);
     }
     settle(reading_.relationship, programme_.defaults, {reading_.sources.data(), reading_.files}, reading_.problems);
   }
@@ -126,7 +124,7 @@ class UnitReader {
 
   /// Settles the dates of all notes together; those that spell them as the journal does need no plan.
   std::vector<notes::Plan> plan_notes(const Unit& unit) {
-    plan_of_.assign(std::max<std::size_t>(1, reading_.files), -1);
+    plan_of_.assign(std::max<std::size_t>(1, reading_.files), kNoNotes);
     notes::Series series(reading_.relationship.started);
     Problems ignored;
     Tree scratch;
@@ -134,7 +132,12 @@ class UnitReader {
     for (std::size_t file = 1; file < reading_.files; ++file) {
       const Source& source = reading_.sources[file];
       ignored.clear();
-      if (!is_note(file) || notes::is_dated_by_front_matter(source) || !check_bytes(source, ignored)) continue;
+      if (!is_note(file)) continue;
+      const bool is_dated = notes::is_dated_by_front_matter(source);
+      // asked how its lines are understood, even a plain file has something to say
+      if (is_dated && understood_ == nullptr && notes::is_plainly_spelled(source)) continue;
+      plan_of_[file] = kNoPlan;
+      if (is_dated || !check_bytes(source, ignored)) continue;
       notes::FileScan scan = notes::scan_notes(source, unit.folder.size(), scratch);
       if (scan.has_words || !scan.marks.empty()) {
         series.add(std::move(scan));
@@ -144,7 +147,7 @@ class UnitReader {
     if (count == 0) return {};
     std::vector<notes::Plan> plans = series.settle(reading_.problems);
     for (int& plan : plan_of_)
-      if (plan >= 0 && plans[static_cast<std::size_t>(plan)].is_strict) plan = -1;
+      if (plan >= 0 && plans[static_cast<std::size_t>(plan)].is_strict) plan = kNoPlan;
     return plans;
   }
 
@@ -219,7 +222,8 @@ class UnitReader {
   Reading& reading_;
   Understood* understood_;
   People people_;
-  /// By file: which plan it follows, or -1.
+  /// By file: which plan it follows.
+  static constexpr int kNoPlan = -1, kNoNotes = -2;
   std::vector<int> plan_of_;
 };
 
