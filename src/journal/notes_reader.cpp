@@ -252,6 +252,8 @@ void Reader::settle_outcome(Section& section) {
   if (outcome.kind == notes::Outcome::Kind::none && section.actions.empty() && is_short(section.free.so_far())) {
     words = section.free.so_far();
     outcome = notes::find_outcome(words);
+    // a break that is announced says nothing of this meeting; what stands before it may
+    if (outcome.kind == notes::Outcome::Kind::pause) outcome = notes::find_outcome(words.substr(0, outcome.begin));
     if (words.size() > kShortBytes && outcome.begin > kStart) outcome = {};
   }
   using Kind = notes::Outcome::Kind;
