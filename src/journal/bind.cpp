@@ -117,7 +117,8 @@ Party People::find(std::string_view name) const {
 }
 
 void Binder::report(const ProblemKind& kind, const Node& at, Message message, Message repair) {
-  problems_.push_back(problem_at(kind, source_, at.span, std::move(message), std::move(repair)));
+  // each costs a look at the whole source; the rest comes up when these are settled
+  if (problems_.size() < most_problems_) problems_.push_back(problem_at(kind, source_, at.span, std::move(message), std::move(repair)));
 }
 
 void Binder::wrong_type(const Node& at, const Field& field) {

@@ -22,9 +22,12 @@ struct People {
 
 class Binder {
  public:
+  /// Of one file.
+  static constexpr std::size_t kMostProblems = 200;
+
   /// `file` is the number of `source` in its relationship. The result views source and tree.
   Binder(const Source& source, std::uint32_t file, const Tree& tree, const People& people, Problems& problems)
-      : source_(source), file_(file), tree_(tree), people_(people), problems_(problems) {}
+      : source_(source), file_(file), tree_(tree), people_(people), problems_(problems), most_problems_(problems.size() + kMostProblems) {}
 
   /// Fills `record`, which is of `kind`, from the map at nodes[map].
   void bind(std::uint32_t map, const Kind& kind, Record& record);
@@ -64,6 +67,7 @@ class Binder {
   const Tree& tree_;
   const People& people_;
   Problems& problems_;
+  std::size_t most_problems_;
 };
 
 /// "text" or "a list of days": what a shape takes, in the user's words.
