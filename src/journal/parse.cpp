@@ -61,6 +61,8 @@ class UnitReader {
       if (plan != nullptr) reading_.free_files.push_back(static_cast<std::uint32_t>(file));
       const notes::Notes notes{&people_, &ticks, plan, understood_ == nullptr ? nullptr : &(*understood_)[file]};
       read_further(file, plan_of_[file] == kNoNotes ? nullptr : &notes);
+      // what becomes of a meeting is known at its end only
+      if (understood_ != nullptr) std::ranges::stable_sort((*understood_)[file].lines, {}, &UnderstoodLine::line);
     }
     settle(reading_.relationship, programme_.defaults, {reading_.sources.data(), reading_.files}, reading_.problems);
   }
