@@ -165,6 +165,7 @@ void Series::lay_out(File& file) {
 void Series::lay_out_many(File& file, const std::vector<const Mark*>& chosen) {
   file.plan.kind = Plan::Kind::many;
   const std::size_t index = static_cast<std::size_t>(&file - files_.data());
+  file.candidates.reserve(chosen.size());
   for (const Mark* mark : chosen) {
     // two dates under one heading: the first dates it
     if (!file.candidates.empty() && mark->kind != Mark::Kind::row && file.candidates.back().mark->opens == mark->opens) continue;
@@ -598,6 +599,8 @@ void Series::finish(File& file) {
   Plan& plan = file.plan;
   plan.is_strict = is_strict(file);
   using What = PlannedLine::What;
+  plan.meetings.reserve(file.candidates.size());
+  plan.lines.reserve(2 * file.candidates.size());
   for (Candidate& one : file.candidates) {
     const Mark& mark = *one.mark;
     const auto index = static_cast<std::uint32_t>(plan.meetings.size());

@@ -45,7 +45,12 @@ void show(const Meeting& meeting, std::string& out) {
   if (meeting.by != Party::unset) out += " by " + std::string(word(meeting.by));
   out += "\n";
   for (const Action& action : meeting.actions) show(action, out);
-  if (meeting.next.recorded) out += "  next " + (meeting.next.date ? iso(meeting.next.date) : std::string("not agreed")) + (meeting.next.time >= 0 ? " at " + std::to_string(meeting.next.time / 60) + ":" + (meeting.next.time % 60 < 10 ? "0" : "") + std::to_string(meeting.next.time % 60) : "") + "\n";
+  if (meeting.next.recorded)
+    out += "  next " + (meeting.next.date ? iso(meeting.next.date) : std::string("not agreed")) +
+           (meeting.next.time >= 0
+                ? " at " + std::to_string(meeting.next.time / 60) + ":" + (meeting.next.time % 60 < 10 ? "0" : "") + std::to_string(meeting.next.time % 60)
+                : "") +
+           "\n";
 }
 
 std::string reading_of(const fs::path& folder) {
@@ -62,7 +67,8 @@ std::string reading_of(const fs::path& folder) {
     for (const Action& action : reading.relationship.actions) show(action, out);
     for (const Contact& contact : reading.relationship.contacts) out += "contact " + iso(contact.date) + "\n";
     for (const Pause& pause : reading.relationship.pauses) out += "pause " + iso(pause.from) + " to " + iso(pause.to) + "\n";
-    for (const Problem& problem : reading.problems) out += std::string(problem.kind->id) + " " + problem.path + ":" + std::to_string(problem.line) + ": " + std::string(Text{problem.message}.raw()) + "\n";
+    for (const Problem& problem : reading.problems)
+      out += std::string(problem.kind->id) + " " + problem.path + ":" + std::to_string(problem.line) + ": " + std::string(Text{problem.message}.raw()) + "\n";
   }
   for (const Problem& problem : problems) out += "listing: " + std::string(problem.kind->id) + " " + problem.path + "\n";
   return out;
