@@ -109,7 +109,9 @@ Message closing(const Adoption& adoption, const Brief& brief, bool is_written) {
   if (!is_written) return what;
   if (adoption.id.empty())
     return say("{} It lies outside of the journal in `{}`: `mentor check -C {}` looks at it by itself.", what, Text{brief.folder}, Text{adoption.folder});
-  return say("{} `mentor show {} --read` shows this again, `mentor show {}` how the two are doing.", what, Text{adoption.id}, Text{adoption.id});
+  const std::string_view quote = adoption.id.find(' ') == std::string::npos ? "" : "\"";
+  const Message name = say("{}{}{}", quote, Text{adoption.id}, quote);
+  return say("{} `mentor show {} --read` shows this again, `mentor show {}` how the two are doing.", what, name, name);
 }
 
 Output run(Brief& brief) {
