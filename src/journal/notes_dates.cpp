@@ -243,7 +243,7 @@ class TokenReader {
     const std::size_t name_end = at_;
     if (peek() == '-' || peek() == '_') ++at_;
     skip_blanks();
-    if (at_ == name_end) return false;
+    if (at_ == name_end && (where_ == Where::line || !is_digit(peek()))) return false;
     take("the ");
     const int day = number(2);
     if (day <= 0 || day > 31 || peek() == ':') return false;

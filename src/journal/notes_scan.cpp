@@ -362,111 +362,31 @@ class Scanner {
 
 }  // namespace
 
-bool split_label(std::string_view words, std::string_view& name, std::string_view& value) {
-  constexpr std::size_t kLongest = 64;
-  words = trim(words);
-  if (words.starts_with('[') && words.ends_with(']') && words.find("::") != std::string_view::npos) words = words.substr(1, words.size() - 2);
-  std::size_t colon = 0;
-  for (;; ++colon) {
-    colon = words.substr(0, kLongest).find(':', colon);
-    if (colon == std::string_view::npos) return false;
-    // `1:1` and `10:30` hold no label's end
-    const bool in_number = colon > 0 && colon + 1 < words.size() && markdown::is_digit(words[colon - 1]) && markdown::is_digit(words[colon + 1]);
-    if (!in_number) break;
+std::string_view name_of(Mark::Kind kind) {
+  switch (kind) {
+    case Mark::Kind::front:
+      return "front matter";
+    case Mark::Kind::label:
+      return "label";
+    case Mark::Kind::heading:
+      return "heading";
+    case Mark::Kind::bare:
+      return "bare line";
+    case Mark::Kind::item:
+      return "list item";
+    case Mark::Kind::row:
+      return "table";
+    case Mark::Kind::line:
+      return "line";
+    case Mark::Kind::file_name:
+      return "file name";
+    case Mark::Kind::folder_name:
+      return "folder name";
   }
-  name = plain(words.substr(0, colon));
-  value = words.substr(colon + 1);
-  while (!value.empty() && (value[0] == ':' || value[0] == '*' || value[0] == '_' || markdown::is_blank(value[0]))) {
-    if (value[0] == '*' && value.size() > 1 && markdown::is_blank(value[1]) && !words.starts_with('*')) break;
-    value.remove_prefix(1);
-  }
-  value = trim(value);
-  return !name.empty();
+  return "";
 }
 
-void split_row(std::string_view row, std::vector<std::string_view>& cells) {
-  cells.clear();
-  row = trim(row);
-  if (row.starts_with('|')) row.remove_prefix(1);
-  bool in_link = false;  // `[[note|name]]` is one cell
-  for (std::size_t begin = 0, at = 0; at <= row.size(); ++at) {
-    const std::string_view two = row.substr(std::min(at, row.size()), 2);
-    in_link = two == "[[" || (in_link && two != "]]");
-    if (at < row.size() && row[at] == '\\') {
-      ++at;
-      continue;
-    }
-    if (at < row.size() && (row[at] != '|' || in_link)) continue;
-    if (at < row.size() || at > begin) cells.push_back(trim(row.substr(begin, at - begin)));
-    begin = at + 1;
-  }
-}
-
-bool is_delimiter_row(std::string_view row) { return row.find('-') != std::string_view::npos && row.find_first_not_of("|-: \t") == std::string_view::npos; }
-
-bool is_dated_by_front_matter(const Source& source) {
-  const std::string_view text = source.text;
-  if (!text.starts_with("---\n")) return false;
-  const std::size_t close = text.find("\n---", 3);
-  const std::size_t date = text.substr(0, close).find("\ndate: ");
-  if (close == std::string_view::npos || date == std::string_view::npos || !parse_iso(text.substr(date + 7, 10)) || text.substr(date + 17, 1) != "\n")
-    return false;
-  for (std::size_t at = text.find("\n#", close); at != std::string_view::npos; at = text.find("\n#", at + 1)) {
-    const std::string_view line = text.substr(at + 1, std::min(text.find('\n', at + 1), text.size()) - at - 1);
-    if (std::ranges::any_of(line, markdown::is_digit)) return false;
-  }
-  return true;
-}
-
-namespace {
-
-/// Whether one line of a body can say nothing to the reader of notes.
-bool is_plain_line(std::string_view line) {
-  constexpr std::size_t kLabel = 48;
-  std::size_t begin = 0;
-  while (begin < line.size() && markdown::is_blank(line[begin])) ++begin;
-  if (begin == line.size()) return true;
-  const char c = line[begin];
-  const std::string_view words = line.substr(begin);
-  if (c == '-' || c == '+') return words.size() > 1 && markdown::is_task(markdown::trim_left(words.substr(1)));
-  if (c == '#') return true;
-  if (!markdown::is_letter(c) && !(static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9)) return false;
-  return words.substr(0, kLabel).find(':') == std::string_view::npos && !words.substr(1).starts_with("ext ") && (words.size() > 40 || words.back() == '.');
-}
-
-}  // namespace
-
-bool is_plainly_spelled(const Source& source) {
-  const std::string_view text = source.text;
-  std::size_t at = text.find("\n---", 3);
-  if (at == std::string_view::npos || ::memmem(text.data(), text.size(), "eeting", 6) != nullptr) return false;
-  const std::string_view body = text.substr(at);
-  for (const char c : {'@', '~', '\xE2', '\xF0'})
-    if (body.find(c) != std::string_view::npos) return false;
-  for (const std::string_view mark : {"::", "[[", "(due", "(done", "(by "})
-    if (body.find(mark) != std::string_view::npos) return false;
-  at = text.find('\n', at + 1);
-  while (at != std::string_view::npos && ++at < text.size()) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (!is_plain_line(text.substr(at, end - at))) return false;
-    at = end;
-  }
-  return true;
-}
-
-bool Ticks::any() const {
-  if (any_ < 0) {
-    const auto is_ticked = [](const Source& source) {
-      const std::string_view text = source.text;
-      for (const std::string_view tick : {"[x]", "[X]", "\u2705", "\u2611", "[\u2713]", "[\u2714]", "~~"})
-        if (text.find(tick) != std::string_view::npos) return true;
-      return text.starts_with("x 20") || text.find("\nx 20") != std::string_view::npos || text.find("done:") != std::string_view::npos ||
-             text.find("(done") != std::string_view::npos;
-    };
-    any_ = std::ranges::any_of(sources_, is_ticked) ? 1 : 0;
-  }
-  return any_ != 0;
-}
+bool is_name(const Mark& mark) { return mark.kind == Mark::Kind::file_name || mark.kind == Mark::Kind::folder_name; }
 
 FileScan scan_notes(const Source& source, std::size_t folder, Tree& scratch) {
   FileScan scan;

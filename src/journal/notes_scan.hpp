@@ -54,6 +54,10 @@ bool is_dated_by_front_matter(const Source& source);
 /// Whether its body holds prose and tasks as the journal spells them, and nothing that only the reader of notes would find.
 bool is_plainly_spelled(const Source& source);
 
+/// "heading", "file name": how people call the place of a mark.
+std::string_view name_of(Mark::Kind kind);
+bool is_name(const Mark& mark);
+
 /// Splits `Date: x`, `**Date:** x`, `date:: x`, `[date:: x]`; false when the words are no label.
 bool split_label(std::string_view words, std::string_view& name, std::string_view& value);
 /// The cells of a row that begins with `|`.
