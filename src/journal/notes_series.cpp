@@ -56,12 +56,12 @@ std::vector<Plan> Series::settle(Problems& problems) {
   for (Run& run : runs_) settle_years(run);
   for (Run& run : runs_)
     for (Candidate* one : run) settle_day(*one);
-  for (Run& run : runs_)
-    for (std::size_t begin = 0, end = 0; begin < run.size(); begin = end) {
-      const auto key = [&](std::size_t i) { return files_[run[i]->file].plan.kind == Plan::Kind::one ? stem(source(*run[i]).path) : std::string_view{}; };
-      while (end < run.size() && key(end) == key(begin)) ++end;
-      check_run({run.begin() + static_cast<std::ptrdiff_t>(begin), run.begin() + static_cast<std::ptrdiff_t>(end)});
-    }
+  for (Run& run : runs_) {
+    // files by themselves are in order only where their names are numbered on
+    std::map<std::string_view, Run> numbered;
+    for (Candidate* one : run) numbered[files_[one->file].plan.kind == Plan::Kind::one ? stem(source(*one).path) : std::string_view{}].push_back(one);
+    for (const auto& [name, members] : numbered) check_run(members);
+  }
   std::vector<Plan> plans;
   for (File& file : files_) {
     finish(file);
