@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace mentor {
@@ -278,6 +279,19 @@ TEST_CASE("a fence ends with the item that holds it") {
   CHECK(note("- see\n  ```\n  # x\n- [ ] Ada: read\n").find("actions: [{owner: Ada, text: read") != std::string::npos);
   CHECK(note("- see\nat the margin\n    ```\n    - [ ] Ada: no\n    ```\n- [ ] Ada: yes\n").find("text: no") == std::string::npos);
   CHECK(note("```\n    ```\n- [ ] Ada: no\n").find("text: no") == std::string::npos);
+}
+
+TEST_CASE("every node stands on the line it says") {
+  for (const std::string text :
+       {"---\nagenda-by: mentee\n---\nText.\n", "# Weekly\n\n## Meeting 0\n\nWe met\n", "---\n# none\n---\nText.\n", "\n\n- [ ] Ada: read\n"}) {
+    CAPTURE(text);
+    const Source source{"pairs/cy/2026-02-16.md", text};
+    Tree tree;
+    Problems problems;
+    read_markdown(source, MarkdownRole::note, tree, problems);
+    REQUIRE_FALSE(tree.empty());
+    for (const Node& node : tree.nodes) CHECK(node.line == 1 + std::count(text.begin(), text.begin() + node.span.begin, '\n'));
+  }
 }
 
 TEST_CASE("a number behind the word meeting counts meetings") {
