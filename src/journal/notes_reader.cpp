@@ -113,7 +113,9 @@ bool Reader::follow_plan(const Line& line) {
       case What::dates:
         end_value();
         stop_gathering();
-        if (!note_.is_skipping) understand(line.number, LineMeaning::date, "date of the meeting above");
+        // the day of a file's only meeting was told with the meeting itself
+        if (!note_.is_skipping && note_.meeting != nullptr && (note_.meeting->line != 0 || note_.meeting->date_line != line.number))
+          understand(line.number, LineMeaning::date, "date of the meeting above");
         break;
       case What::ends:
         end_value();
