@@ -4,7 +4,7 @@
 //   ninja -C build/fuzz mentor_library
 //   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/notes_fuzz.cpp build/fuzz/libmentor_library.a
 //     -lyaml-cpp -lfmt -lutf8proc -o notes_fuzz
-// The files lie in the folder that NOTES_FUZZ_FOLDER names (an empty one in memory is best), else in one below /tmp.
+// The files lie in the folder that NOTES_FUZZ_FOLDER names (an empty one in memory is best), else in the one for temporary files.
 #include <fmt/format.h>
 #include <stdlib.h>
 
