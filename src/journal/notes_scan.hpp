@@ -51,7 +51,7 @@ FileScan scan_notes(const Source& source, std::size_t folder, Tree& scratch);
 /// Whether the front matter gives the file an ISO date and no heading can say another: it needs no scan.
 bool is_dated_by_front_matter(const Source& source);
 
-/// Whether its body holds prose and tasks as the journal spells them, and nothing that only the reader of notes would find.
+/// Whether it is dated so, and its body holds prose and tasks as the journal spells them, and nothing that only the reader of notes would find.
 bool is_plainly_spelled(const Source& source);
 
 /// "heading", "file name": how people call the place of a mark.

@@ -1,9 +1,9 @@
 // Small looks at the spelling of notes: labels, rows of tables, and whether a file needs the reader of notes at all.
 #include <algorithm>
-#include <cstring>
 
 #include "journal/markdown_task.hpp"
 #include "journal/markdown_words.hpp"
+#include "journal/notes_action.hpp"
 #include "journal/notes_plan.hpp"
 #include "journal/notes_scan.hpp"
 #include "journal/notes_words.hpp"
@@ -54,13 +54,39 @@ void split_row(std::string_view row, std::vector<std::string_view>& cells) {
 
 bool is_delimiter_row(std::string_view row) { return row.find('-') != std::string_view::npos && row.find_first_not_of("|-: \t") == std::string_view::npos; }
 
+namespace {
+
+/// Where the front matter's last line begins when it holds an ISO date; npos when it does not.
+std::size_t dated_front_end(std::string_view text) {
+  if (!text.starts_with("---\n")) return std::string_view::npos;
+  const std::size_t close = text.find("\n---", 3);
+  const std::size_t date = text.substr(3, close - 3).starts_with("\ndate: ") ? 3 : text.substr(0, close).find("\ndate: ");
+  if (close == std::string_view::npos || date == std::string_view::npos || text.substr(date + 17, 1) != "\n") return std::string_view::npos;
+  return parse_iso(text.substr(date + 7, 10)) ? close : std::string_view::npos;
+}
+
+/// Whether one line of a body can say nothing to the reader of notes.
+bool is_plain_line(std::string_view line) {
+  constexpr std::size_t kLabel = 48, kCaption = 40;
+  std::size_t begin = 0;
+  while (begin < line.size() && markdown::is_blank(line[begin])) ++begin;
+  if (begin == line.size()) return true;
+  const char c = line[begin];
+  const std::string_view words = line.substr(begin);
+  if (c == '-' || c == '+') return is_plain_task(markdown::trim_left(words.substr(1)));
+  if (c == '#') return std::ranges::none_of(words, markdown::is_digit);
+  if (!markdown::is_letter(c) && !(static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9)) return false;
+  if (words.size() <= kCaption && words.back() != '.') return false;
+  const std::string_view second = words.substr(1);
+  return !second.starts_with("ext ") && !second.starts_with("o meeting") && words.substr(0, kLabel).find(':') == std::string_view::npos;
+}
+
+}  // namespace
+
 bool is_dated_by_front_matter(const Source& source) {
   const std::string_view text = source.text;
-  if (!text.starts_with("---\n")) return false;
-  const std::size_t close = text.find("\n---", 3);
-  const std::size_t date = text.substr(0, close).find("\ndate: ");
-  if (close == std::string_view::npos || date == std::string_view::npos || !parse_iso(text.substr(date + 7, 10)) || text.substr(date + 17, 1) != "\n")
-    return false;
+  const std::size_t close = dated_front_end(text);
+  if (close == std::string_view::npos) return false;
   for (std::size_t at = text.find("\n#", close); at != std::string_view::npos; at = text.find("\n#", at + 1)) {
     const std::string_view line = text.substr(at + 1, std::min(text.find('\n', at + 1), text.size()) - at - 1);
     if (std::ranges::any_of(line, markdown::is_digit)) return false;
@@ -68,33 +94,10 @@ bool is_dated_by_front_matter(const Source& source) {
   return true;
 }
 
-namespace {
-
-/// Whether one line of a body can say nothing to the reader of notes.
-bool is_plain_line(std::string_view line) {
-  constexpr std::size_t kLabel = 48;
-  std::size_t begin = 0;
-  while (begin < line.size() && markdown::is_blank(line[begin])) ++begin;
-  if (begin == line.size()) return true;
-  const char c = line[begin];
-  const std::string_view words = line.substr(begin);
-  if (c == '-' || c == '+') return words.size() > 1 && markdown::is_task(markdown::trim_left(words.substr(1)));
-  if (c == '#') return true;
-  if (!markdown::is_letter(c) && !(static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9)) return false;
-  return words.substr(0, kLabel).find(':') == std::string_view::npos && !words.substr(1).starts_with("ext ") && (words.size() > 40 || words.back() == '.');
-}
-
-}  // namespace
-
 bool is_plainly_spelled(const Source& source) {
   const std::string_view text = source.text;
-  std::size_t at = text.find("\n---", 3);
-  if (at == std::string_view::npos || ::memmem(text.data(), text.size(), "eeting", 6) != nullptr) return false;
-  const std::string_view body = text.substr(at);
-  for (const char c : {'@', '~', '\xE2', '\xF0'})
-    if (body.find(c) != std::string_view::npos) return false;
-  for (const std::string_view mark : {"::", "[[", "(due", "(done", "(by "})
-    if (body.find(mark) != std::string_view::npos) return false;
+  std::size_t at = dated_front_end(text);
+  if (at == std::string_view::npos) return false;
   at = text.find('\n', at + 1);
   while (at != std::string_view::npos && ++at < text.size()) {
     const std::size_t end = std::min(text.find('\n', at), text.size());

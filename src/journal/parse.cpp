@@ -135,9 +135,9 @@ class UnitReader {
       const Source& source = reading_.sources[file];
       ignored.clear();
       if (!is_note(file)) continue;
-      const bool is_dated = notes::is_dated_by_front_matter(source);
       // asked how its lines are understood, even a plain file has something to say
-      if (is_dated && understood_ == nullptr && notes::is_plainly_spelled(source)) continue;
+      if (understood_ == nullptr && notes::is_plainly_spelled(source)) continue;
+      const bool is_dated = notes::is_dated_by_front_matter(source);
       plan_of_[file] = kNoPlan;
       if (is_dated || !check_bytes(source, ignored)) continue;
       notes::FileScan scan = notes::scan_notes(source, unit.folder.size(), scratch);
