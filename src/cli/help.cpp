@@ -63,6 +63,9 @@ std::string usage(const Command& command) {
     case Names::one_product:
       names = " NAME";
       break;
+    case Names::source_folder:
+      names = " notes DIR";
+      break;
   }
   return fmt::format("mentor {}{} [options]", command.name, names);
 }

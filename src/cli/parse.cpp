@@ -129,6 +129,9 @@ void check_names(const Request& request) {
       command.names == Names::one_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
   if (needs_one && count == 0) throw Failure{say("`mentor {}` needs a name", command.name), say("`mentor {} --help` shows how it is used", command.name)};
   if (needs_one && count > 1) refuse_extra(request.names[1], &command);
+  if (command.names == Names::source_folder && count < 2)
+    throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
+  if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
 }
 
 Request make_request(const Command& command, const Values& values, std::vector<std::string> names, const World& world) {
@@ -146,7 +149,12 @@ Request make_request(const Command& command, const Values& values, std::vector<s
   request.quiet = last(values, "quiet") != nullptr;
   request.verbose = last(values, "verbose") != nullptr;
   request.allow_empty = last(values, "allow-empty") != nullptr;
+  request.read = last(values, "read") != nullptr;
   if (const std::string* output = last(values, "output")) request.output = *output;
+  request.here = world.folder;
+  request.dry_run = last(values, "dry-run") != nullptr;
+  for (const auto& [flag, member] : {std::pair{"mentor", &request.mentor}, {"mentee", &request.mentee}, {"cadence", &request.cadence}})
+    if (const std::string* given = last(values, flag)) *member = *given;
   request.select = read_rules(values, "select");
   request.ignore = read_rules(values, "ignore");
   check_names(request);

@@ -173,7 +173,12 @@ void write(std::ostream& out, const std::string& text) {
 
 void print(const Output& output, const Request& request, const Look& how, const World& world) {
   if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
-  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output)) return write_files((fs::path(world.folder) / request.output).native(), *files);
+  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
+    return write_files((fs::path(world.folder) / request.output.value_or(".")).native(), *files);
+  if (const auto* const written = std::get_if<Written>(&output)) {
+    write_files(world.folder, written->files);
+    return write(world.out, request.format->render(written->report, how));
+  }
   write(world.out, request.format->render(std::get<Report>(output), how));
 }
 
@@ -189,7 +194,7 @@ ExitCode run_command(const Request& request, const World& world) {
   Journal journal{path};
   refuse_settings(journal, how, world.err);
   if (request.command->needs == CommandNeeds::settings) {
-    Brief brief{request, journal.settings, request.today, {}, {}, {}, {}, 0};
+    Brief brief{request, journal.settings, request.today, {}, {}, {}, {}, 0, path, &journal.programme->programme};
     print(request.command->run(brief), request, how, world);
     return ExitCode::clean;
   }

@@ -29,8 +29,9 @@ class Worker {
       : folder_(folder), units_(units), programme_(programme), settings_(settings), request_(request), yaml_(yaml) {}
 
   void visit(std::size_t index, Outcome& outcome) {
-    read_unit(folder_, units_, index, programme_, yaml_, reading_);
+    read_unit(folder_, units_, index, programme_, yaml_, reading_, request_.read ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
+    report_future(reading_, request_.today);
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);
     outcome.problems = std::move(reading_.problems);
     outcome.adopted = std::move(reading_.adopted);
@@ -44,7 +45,7 @@ class Worker {
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++outcome.by_severity[static_cast<std::size_t>(*finding.severity)];
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_};
+    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, understood_};
     if (std::optional<Section> section = request_.command->visit(pair)) outcome.section = std::make_unique<Section>(std::move(*section));
   }
 
@@ -55,6 +56,7 @@ class Worker {
   const Request& request_;
   YamlReader yaml_;
   Reading reading_;
+  Understood understood_;
   History history_;
 };
 

@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 /// Closes and removes the file unless it has been put in its place.
 class Temporary {
  public:
-  explicit Temporary(const fs::path& target) : path_(target.native() + ".new-" + std::to_string(::getpid())) {
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+  Temporary(const fs::path& target, mode_t mode) : path_(target.native() + ".new-" + std::to_string(::getpid())) {
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
   }
   ~Temporary() {
     if (descriptor_ < 0) return;
@@ -48,6 +48,13 @@ class Temporary {
     is_placed_ = std::rename(path_.c_str(), target.c_str()) == 0;
     return is_placed_;
   }
+  /// Fails with EEXIST when something is there, be it only since a moment ago.
+  bool place_anew(const fs::path& target) {
+    is_placed_ = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
+    // file systems that cannot do this can nearly always do that; the temporary file is removed at the end
+    if (!is_placed_ && (errno == EINVAL || errno == ENOSYS)) return ::link(path_.c_str(), target.c_str()) == 0;
+    return is_placed_;
+  }
 
  private:
   std::string path_;
@@ -63,8 +70,8 @@ void write_files(const std::string& folder, std::span<const NamedText> files) {
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
     if (error) fail(target.parent_path(), error.message());
-    Temporary temporary{target};
-    if (!temporary.write(file.text) || !temporary.place(target)) fail(target, std::strerror(errno));
+    Temporary temporary{target, static_cast<mode_t>(file.is_journal ? 0600 : 0666)};
+    if (!temporary.write(file.text) || !(file.is_journal ? temporary.place_anew(target) : temporary.place(target))) fail(target, std::strerror(errno));
   }
 }
 

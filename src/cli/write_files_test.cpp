@@ -49,6 +49,17 @@ TEST_CASE("a file that is there is replaced, and a link's target is left alone")
   CHECK(read(scratch.path / "elsewhere") == "kept");
 }
 
+TEST_CASE("a journal's file replaces none and is its owner's alone") {
+  const Scratch scratch;
+  write_files(scratch.path.native(), std::vector<NamedText>{{"ada.md", "new\n", true}});
+  CHECK(fs::status(scratch.path / "ada.md").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK_THROWS_AS(write_files(scratch.path.native(), std::vector<NamedText>{{"ada.md", "newer\n", true}}), Failure);
+  fs::create_symlink(scratch.path / "nowhere", scratch.path / "bo.md");
+  CHECK_THROWS_AS(write_files(scratch.path.native(), std::vector<NamedText>{{"bo.md", "text\n", true}}), Failure);
+  CHECK(read(scratch.path / "ada.md") == "new\n");
+  CHECK(count_entries(scratch.path) == 2);
+}
+
 TEST_CASE("what cannot be written is a failure, and nothing half is left") {
   const Scratch scratch;
   std::ofstream(scratch.path / "man") << "a file where a folder is needed";

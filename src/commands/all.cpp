@@ -5,11 +5,11 @@
 
 namespace mentor {
 
-extern constinit const Command check_command, status_command, show_command, explain_command, export_command, schema_command, completion_command,
-    generate_command;
+extern constinit const Command check_command, status_command, show_command, explain_command, import_command, export_command, schema_command,
+    completion_command, generate_command;
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* list[] = {&check_command,  &status_command, &show_command,       &explain_command,
+  static constexpr const Command* list[] = {&check_command,  &status_command, &show_command,       &explain_command, &import_command,
                                             &export_command, &schema_command, &completion_command, &generate_command};
   return list;
 }

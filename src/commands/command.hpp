@@ -16,6 +16,7 @@
 
 #include "commands/request.hpp"
 #include "journal/source.hpp"
+#include "journal/understood.hpp"
 #include "report/report.hpp"
 #include "rules/check.hpp"
 
@@ -35,7 +36,7 @@ struct Flag {
 };
 
 /// How many names a command takes, and of what.
-enum class Names : std::uint8_t { none, pairs, one_pair, one_topic, one_schema, one_shell, one_product };
+enum class Names : std::uint8_t { none, pairs, one_pair, one_topic, one_schema, one_shell, one_product, source_folder };
 
 /// How far the program must have come before the command runs.
 enum class CommandNeeds : std::uint8_t { nothing, settings, journal };
@@ -48,6 +49,8 @@ struct Pair {
   const Checked& checked;
   const Programme& programme;
   const Request& request;
+  /// How each line was understood, by Place::file; empty when nobody asked.
+  const Understood& understood;
 
   const Assessment& assessment() const { return subject.assessment; }
 };
@@ -64,15 +67,26 @@ struct Brief {
   std::array<long, 8> by_state{};
   std::array<long, 3> by_severity{};
   long relationships = 0;
+  /// The journal's folder; empty when the command needs none.
+  std::string folder = {};
+  const Programme* programme = nullptr;
 };
 
-/// A file to be written: `path` below the folder of --output, with '/'.
+/// A file to be written: `path` below the folder of --output, with '/', or absolute.
 struct NamedText {
   std::string path, text;
+  /// A part of a journal: it never replaces a file, and only its owner may read it.
+  bool is_journal = false;
 };
 
-/// A report, or text that is finished as it is (a man page, a schema, a completion script), or files to write.
-using Output = std::variant<Report, std::string, std::vector<NamedText>>;
+/// A report of what was found out, and files to be written before it is printed.
+struct Written {
+  Report report;
+  std::vector<NamedText> files;
+};
+
+/// A report, or text that is finished as it is (a man page, a schema, a completion script), or files to write, or both.
+using Output = std::variant<Report, std::string, std::vector<NamedText>, Written>;
 
 struct Command {
   std::string_view name;

@@ -87,6 +87,8 @@ std::vector<std::string_view> words_of(Names names) {
       return names_of(all_shells());
     case Names::one_product:
       return product_names();
+    case Names::source_folder:
+      return {"notes"};
   }
   return {};
 }

@@ -28,6 +28,8 @@ std::vector<std::string_view> words_of(Choices choices, const Command* command);
 /// The words that a name may be; pairs have none: the program is asked.
 std::vector<std::string_view> words_of(Names names);
 inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair; }
+/// The second name is a folder, which the shell knows.
+inline bool takes_folder(Names names) { return names == Names::source_folder; }
 inline bool takes_many(Names names) { return names == Names::pairs || names == Names::one_topic; }
 
 /// Every flag once, those of all commands first.

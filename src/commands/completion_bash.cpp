@@ -135,7 +135,8 @@ std::string names() {
   for (const Command* const command : all_commands()) {
     if (command->names == Names::none) continue;
     const std::string once = takes_many(command->names) ? "" : "((names == 0)) && ";
-    out += fmt::format("    {}) {}{} ;;\n", command->name, once, takes_pairs(command->names) ? "_mentor_pairs" : offer(words_of(command->names)));
+    const std::string_view folder = takes_folder(command->names) ? "; ((names == 1)) && _mentor_folders" : "";
+    out += fmt::format("    {}) {}{}{} ;;\n", command->name, once, takes_pairs(command->names) ? "_mentor_pairs" : offer(words_of(command->names)), folder);
   }
   return out + "  esac\n}\n\ncomplete -F _mentor mentor\n";
 }

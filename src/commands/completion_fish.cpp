@@ -41,6 +41,12 @@ function __mentor_on_first
     test (count $said) -eq 1; and contains -- $said[1] $argv
 end
 
+# One name is written.
+function __mentor_on_second
+    set -l said (__mentor_said)
+    test (count $said) -eq 2; and contains -- $said[1] $argv
+end
+
 # The relationships of the journal at hand.
 function __mentor_pairs
     set -l words (commandline -opc)
@@ -114,6 +120,7 @@ std::string command_lines(const Command& command) {
   for (const Flag& flag : command.flags) out += option(flag, &command, fmt::format("__mentor_on {}", command.name));
   const std::string_view when = takes_many(command.names) ? "__mentor_on" : "__mentor_on_first";
   const std::string offered = takes_pairs(command.names) ? "'(__mentor_pairs)'" : list(words_of(command.names));
+  if (takes_folder(command.names)) out += fmt::format("complete -c mentor -n '__mentor_on_second {}' -a '(__fish_complete_directories)'\n", command.name);
   return command.names == Names::none ? out : out + fmt::format("complete -c mentor -n '{} {}' -a {}\n", when, command.name, offered);
 }
 

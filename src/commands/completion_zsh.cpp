@@ -88,6 +88,7 @@ std::string arguments(const Command& command) {
     out += fmt::format(" \\\n            '{}: :_mentor_pairs'", place);
   else if (!words.empty())
     out += fmt::format(" \\\n            '{}: :{{_wanted names expl name compadd -a words_known}}'", place);
+  if (takes_folder(command.names)) out += " \\\n            '2: :_directories'";
   return out + "\n          ;;\n";
 }
 

@@ -59,6 +59,8 @@ std::string names(const Command& command) {
     case Names::one_shell:
     case Names::one_product:
       return " Ar NAME";
+    case Names::source_folder:
+      return " Cm notes Ar DIR";
   }
   return {};
 }
@@ -131,7 +133,7 @@ std::string command_man_page() {
   page.prose(
       "`mentor` reads the notes that two people keep of their meetings, in a folder of Markdown or YAML files, "
       "says early and with evidence when momentum is going, and what would help.");
-  page.prose("It works offline, writes nothing into a journal, and scores nobody.");
+  page.prose("It works offline, writes nothing but what a command is asked to write, and scores nobody.");
   page.paragraph();
   page.prose("What a journal may say is told in");
   page.macro("Xr mentor-journal 5 ;");

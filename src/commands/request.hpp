@@ -29,8 +29,16 @@ struct Request {
   FailOn fail_on = FailOn::error;
   std::vector<std::string> select, ignore;
   bool allow_empty = false;
-  /// Where generated files go.
-  std::string output = ".";
+  /// How each line was understood is asked for.
+  bool read = false;
+  /// Where files go.
+  std::optional<std::string> output;
+  /// The working directory: paths are taken from here.
+  std::string here;
+  /// Nothing is written.
+  bool dry_run = false;
+  /// Of a relationship to be made.
+  std::string mentor, mentee, cadence;
 };
 
 }  // namespace mentor

@@ -6,6 +6,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/show_read.hpp"
 #include "rules/evidence.hpp"
 #include "rules/method.hpp"
 #include "rules/wording.hpp"
@@ -14,6 +15,10 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view kFormats[] = {"full", "json"};
+
+constexpr Flag kFlags[] = {
+    {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},
+};
 
 Message told(const Relationship& r, const Meeting& meeting) {
   std::string text(word(meeting.status));
@@ -137,7 +142,9 @@ std::optional<Section> visit(const Pair& pair) {
   const Relationship& r = pair.relationship;
   const Assessment& a = pair.assessment();
   Section section;
+  if (pair.request.read) section = read_section(pair);
   section.id = std::string(r.id.raw());
+  if (pair.request.read) return section;
   section.heading = say("{}: {}", r.id, people(r));
   section.facts = contract_facts(pair);
   const MarkedDate contact = last_contact(pair);
@@ -172,9 +179,13 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.lists_findings = true;
+  report.lists_findings = !brief.request.read;
   report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
+  if (brief.request.read) {
+    report.schema = "mentor.read/1";
+    for (Section& section : report.sections) mark_problems(section, report.problems);
+  }
   return report;
 }
 
@@ -187,11 +198,12 @@ constinit const Command show_command = {
     .details =
         "Prints the state and how it was reached: the points that speak for and against, as columns that add up, what was not counted and why, and what "
         "happened when. Each line "
-        "names the file and line it rests on, so that every verdict can be checked by hand.",
-    .examples = "mentor show ada\nmentor show ada --today 2026-03-01",
+        "names the file and line it rests on, so that every verdict can be checked by hand. With --read it prints instead how each line of the files "
+        "was understood: the line's number, its beginning, and what it was taken for.",
+    .examples = "mentor show ada\nmentor show ada --today 2026-03-01\nmentor show ada --read",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,
-    .flags = {},
+    .flags = kFlags,
     .formats = kFormats,
     .visit = visit,
     .run = run,

@@ -215,6 +215,7 @@ void Binder::bind_scalar(const Node& at, const Kind& kind, const Field& field, R
       return;
     case Shape::date: {
       const bool is_meeting = &kind == &kinds::meeting && field.name == "date";
+      if (is_meeting && at.quoted && bind_unsettled(text, static_cast<Meeting&>(record))) return;
       as<Date>(member) = bind_date(at, text, field, is_meeting ? &static_cast<Meeting&>(record).readings : nullptr);
       return;
     }
@@ -267,6 +268,15 @@ void Binder::bind_scalar(const Node& at, const Kind& kind, const Field& field, R
     default:
       return wrong_type(at, field);
   }
+}
+
+/// `2026-04-03 or 2026-03-04`: what is wrong has been said by the reader of notes.
+bool Binder::bind_unsettled(std::string_view text, Meeting& meeting) {
+  constexpr std::size_t kDay = 10, kOr = 4;
+  if (text == "?") return true;
+  if (text.size() != 2 * kDay + kOr) return false;
+  meeting.readings = {parse_iso(text.substr(0, kDay)), parse_iso(text.substr(kDay + kOr))};
+  return meeting.readings[0] && meeting.readings[1];
 }
 
 void Binder::bind_next(const Node& at, const Field& field, Next& next) {

@@ -24,6 +24,7 @@ struct People {
 
 class Binder {
  public:
+
   /// `file` is the number of `source` in its relationship. The result views source and tree.
   Binder(const Source& source, std::uint32_t file, const Tree& tree, const People& people, Problems& problems)
       : source_(source), file_(file), tree_(tree), people_(people), problems_(problems) {}
@@ -46,6 +47,7 @@ class Binder {
   void bind_party_number(const Node& at, const Field& field, Party party, std::string_view number, void* member);
   void bind_items(std::uint32_t value, const Field& field, std::vector<Entry>& items);
   void bind_signs(std::uint32_t value, const Field& field, std::vector<Sign>& signs);
+  static bool bind_unsettled(std::string_view text, Meeting& meeting);
   void bind_next(const Node& value, const Field& field, Next& next);
   Date bind_date(const Node& at, std::string_view text, const Field& field, std::array<Date, 2>* readings = nullptr);
   Party bind_party(const Node& at, std::string_view text, const Field& field);

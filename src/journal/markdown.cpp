@@ -18,6 +18,8 @@ std::string_view file_name(std::string_view path) {
 
 bool is_fence_line(std::string_view line, std::string_view fence) { return line.starts_with(fence) && trim_right(line.substr(fence.size())).empty(); }
 
+}  // namespace
+
 FrontMatter find_front_matter(std::string_view text) {
   FrontMatter front;
   front.behind = mark_size(text);
@@ -41,8 +43,6 @@ FrontMatter find_front_matter(std::string_view text) {
   return front;
 }
 
-}  // namespace
-
 std::string_view day_in_name(std::string_view path) {
   const std::string_view name = file_name(path);
   const std::string_view day = name.substr(0, 10);
@@ -59,9 +59,10 @@ void Reader::read() {
     return;
   }
   if (front.is_there && !read_front_matter(front)) return;
-  if (tree_.empty()) writer_.open(Node::Kind::map, 1, {front.behind, front.behind});
-  open_home(front.behind);
+  if (tree_.empty()) writer_.open(Node::Kind::map, front.line, {front.behind, front.behind});
+  open_home();
   if (role_ != MarkdownRole::relationship) share_front_matter();
+  if (notes_ != nullptr) begin_notes();
   front_end_ = static_cast<std::uint32_t>(tree_.nodes.size());
   Lines lines(source_, front.behind, front.line, tree_, problems_);
   for (Line next; lines.next(next);) line(next);
@@ -102,10 +103,11 @@ void Reader::share_front_matter() {
   }
 }
 
-void Reader::open_home(std::uint32_t begin) {
+void Reader::open_home() {
+  // it begins with the file, front matter and all
   at_home_ = role_ != MarkdownRole::relationship;
   const Kind* kind = role_ == MarkdownRole::note ? &kinds::meeting : role_ == MarkdownRole::answers ? &kinds::answers : &kinds::relationship;
-  outer_.open(kind, 0, {{}, {begin, begin}, 1});
+  outer_.open(kind, 0, {{}, {}, 1});
 }
 
 /// Gives home the day in the file's name when it has no other. Home without a day and without words is no entry at all.
@@ -120,15 +122,20 @@ void Reader::finish_home() {
     if (said.text == day_in_name_) day_in_name_met_ = true;
     else if (parse_iso(said.text)) other_day_ = said;
   }
-  const bool has_words = !outer_.entries.empty() || !outer_.records.empty() || !outer_.own.empty() || !outer_.tasks.empty() || !outer_.hidden.empty() ||
+  if (plan_ != nullptr && plan_->kind != notes::Plan::Kind::one) {
+    // what stands above the first meeting belongs to none; its actions are the pair's
+    outer_.kind = outer_.actions.empty() ? nullptr : &kinds::action;
+    return;
+  }
+  const bool has_words = !outer_.entries.empty() || !outer_.actions.empty() || !outer_.records.empty() || !outer_.own.empty() || !outer_.tasks.empty() || !outer_.hidden.empty() ||
                          !outer_.free.empty() || !outer_.front.empty();
   if (!is_dated && day_in_name_.empty() && !has_words) outer_.kind = nullptr;
   if (outer_.kind == nullptr) return;
-  const Piece file{{}, {outer_.heading.span.begin, outer_.heading.span.begin}, 1};
+  const Piece file{{}, {outer_.heading.span.begin, outer_.heading.span.begin}, outer_.heading.line};
   const auto from_name = [&](std::string_view field, std::string_view words) {
     const Meant meant{outer_.kind->find(field), nullptr, {}};
     if (!words.empty() && outer_.find(meant) == nullptr && outer_.find_front(field) == nullptr) {
-      outer_.entries.insert(outer_.entries.begin(), {meant, file, {words, file.span, 1}});
+      outer_.entries.insert(outer_.entries.begin(), {meant, file, {words, file.span, file.line}});
     }
   };
   if (role_ == MarkdownRole::answers && !day_in_name_.empty()) from_name("from", file_name(source_.path).substr(std::min<std::size_t>(11,
@@ -151,8 +158,8 @@ void Reader::report(const ProblemKind& kind, Span span, Message message, Message
 
 }  // namespace markdown
 
-void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader) {
-  markdown::Reader(source, role, tree, problems, reader).read();
+void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader, const notes::Notes* notes) {
+  markdown::Reader(source, role, tree, problems, reader, notes).read();
 }
 
 }  // namespace mentor

@@ -7,6 +7,9 @@
 #include "journal/yaml.hpp"
 
 namespace mentor {
+namespace notes {
+struct Notes;
+}
 
 /// What the file is to its folder; decides what front matter and text before the first heading belong to.
 enum class MarkdownRole : std::uint8_t {
@@ -17,6 +20,7 @@ enum class MarkdownRole : std::uint8_t {
 
 /// Reads a source that passed check_bytes(). Sections that repeat (two goals, three meetings) repeat their key in the root map, each
 /// with a list; the binder appends. Keys that the file does not spell have the span of the line that implies them.
-void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader = YamlReader::fastest);
+/// `notes` says how the dates of a file of notes were settled and who the two are; none reads it as the journal spells it.
+void read_markdown(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader reader = YamlReader::fastest, const notes::Notes* notes = nullptr);
 
 }  // namespace mentor

@@ -9,9 +9,7 @@
 namespace mentor::markdown {
 
 /// Whether the section that is open may hold a section or a heading of this level: a meeting, or what the whole file tells of.
-bool Reader::is_below_host(const Line& line) const {
-  return outer_.is_open && (at_home_ || outer_.kind == &kinds::meeting) && line.level > outer_.level;
-}
+bool Reader::is_below_host(const Line& line) const { return outer_.is_open && (at_home_ || outer_.kind == &kinds::meeting) && line.level > outer_.level; }
 
 void Reader::heading(const Line& line) {
   const Heading heading = read_heading(line.words);
@@ -58,10 +56,11 @@ void Reader::tell(Section& section, const Heading& heading, const Line& line) {
   }
   section.end = std::max(section.end, line.span.end);
   if (heading.phrase.unknown.empty()) return;
-  const std::string_view example = heading.kind == &kinds::meeting ? "## 2026-01-14 held 55/60 min" : heading.kind == &kinds::goal
-      ? "## Goal: Lead a design review (review)" : "";
-  report(problems::unknown_heading, writer_.piece(line, heading.phrase.unknown).span, say("`{}` is not understood in the heading of a {}.",
-      Text{heading.phrase.unknown}, heading.kind->name),
+  const std::string_view example = heading.kind == &kinds::meeting ? "## 2026-01-14 held 55/60 min"
+                                   : heading.kind == &kinds::goal  ? "## Goal: Lead a design review (review)"
+                                                                   : "";
+  report(problems::unknown_heading, writer_.piece(line, heading.phrase.unknown).span,
+         say("`{}` is not understood in the heading of a {}.", Text{heading.phrase.unknown}, heading.kind->name),
          example.empty() ? say("Write it on a line below the heading.") : say("Write it on a line below the heading, which reads like `{}`.", example));
 }
 
@@ -81,8 +80,8 @@ void Reader::other_heading(const Line& line) {
   if (line.level == 1) return outer_.open(&kinds::relationship, 0, {line.words, line.span, line.number});
   outer_.open(nullptr, line.level, {line.words, line.span, line.number});
   if (is_gathering(line.words)) return;
-  report(problems::unknown_heading, writer_.piece(line, line.words).span, say("`{}` is not a section of a journal; what stands below it is not counted.",
-      Text{line.words}),
+  report(problems::unknown_heading, writer_.piece(line, line.words).span,
+         say("`{}` is not a section of a journal; what stands below it is not counted.", Text{line.words}),
          say("Begin the heading with a day, `Goal:`, `Agreement`, `Review` or another word of `mentor explain relationship`; notes go below a meeting."));
 }
 
@@ -109,6 +108,7 @@ void Reader::close_sections(std::uint8_t level) {
 }
 
 void Reader::close(Section& section) {
+  if (notes_ != nullptr && section.kind == &kinds::meeting) settle_outcome(section);
   if (&section == &outer_ && at_home_) finish_home();
   writer_.write(section);
 }

@@ -123,9 +123,12 @@ bool read_label(std::string_view words, Label& label) {
   std::string_view behind = words.substr(colon + 1);
   if (marks != 0) {
     const std::string_view closing = words.substr(0, marks);
-    if (name.ends_with(closing)) name.remove_suffix(marks);
-    else if (behind.starts_with(closing)) behind.remove_prefix(marks);
-    else return false;
+    if (name.ends_with(closing))
+      name.remove_suffix(marks);
+    else if (behind.starts_with(closing))
+      behind.remove_prefix(marks);
+    else
+      return false;
   }
   if (!behind.empty() && !is_blank(behind[0])) return false;
   for (const char c : name) {

@@ -29,18 +29,20 @@ bool is_rule(std::string_view words) {
   const char mark = words[0];
   std::size_t marks = 0;
   for (const char c : words) {
-    if (c == mark) ++marks;
-    else if (!is_blank(c)) return false;
+    if (c == mark)
+      ++marks;
+    else if (!is_blank(c))
+      return false;
   }
   return marks >= 3;
 }
 
-/// Bytes of `1.` or `1)` with the blank behind it.
+/// Bytes of `1.` or `1)`, which must have a blank behind it.
 std::size_t number_marker(std::string_view words) {
   std::size_t digits = 0;
   while (digits < words.size() && digits < 10 && is_digit(words[digits])) ++digits;
   if (digits == 0 || digits > 9 || digits + 1 >= words.size()) return 0;
-  return (words[digits] == '.' || words[digits] == ')') && is_blank(words[digits + 1]) ? digits + 2 : 0;
+  return (words[digits] == '.' || words[digits] == ')') && is_blank(words[digits + 1]) ? digits + 1 : 0;
 }
 
 std::size_t run_of(std::string_view words, char c) { return std::min(words.find_first_not_of(c), words.size()); }
@@ -81,8 +83,12 @@ bool Lines::next(Line& line) {
     classify(line);
     bool says_something = true;
     if (comment_ < end) {
-      if (line.kind == LineKind::code) find_comment(end);
-      else if ((says_something = take_out_comments(line, end))) classify(line);
+      if (line.kind == LineKind::code)
+        find_comment(end);
+      else if ((says_something = take_out_comments(line, end)))
+        classify(line);
+      else
+        goes_on_ = false;
     }
     at_ = end + 1;
     ++number_;
@@ -107,7 +113,8 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
       // Behind a comment of several lines the line begins further down.
       if (line.number != number_) line.span.begin = static_cast<std::uint32_t>(piece.data() - text_.data());
       line.number = number_;
-    } else joined.append(joined.empty() ? only : std::string_view{}).append(piece);
+    } else
+      joined.append(joined.empty() ? only : std::string_view{}).append(piece);
   };
   while (comment_ < end) {
     code ^= in_code(looked_at, comment_);
@@ -115,8 +122,10 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
     const std::size_t close = code ? std::string_view::npos : text_.find(kClose, comment_ + 2);
     if (close == std::string_view::npos) {
       // A comment that never closes is text: nothing behind it may vanish.
-      if (code) find_comment(comment_ + 1);
-      else comment_ = text_.size();
+      if (code)
+        find_comment(comment_ + 1);
+      else
+        comment_ = text_.size();
       continue;
     }
     taken = true;
@@ -125,8 +134,8 @@ bool Lines::take_out_comments(Line& line, std::size_t& end) {
     const std::size_t from = comment_;
     cursor = opened != 0 ? take_private(from) : close + kClose.size();
     looked_at = cursor;
-    number_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(cursor),
-        '\n'));
+    number_ +=
+        static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(cursor), '\n'));
     if (cursor > end) end = line_end(text_, cursor);
     find_comment(cursor);
   }
@@ -159,12 +168,31 @@ std::size_t Lines::take_private(std::size_t begin) {
 bool Lines::opens_fence(const Line& line) {
   const char mark = line.words[0];
   const std::size_t size = run_of(line.words, mark);
-  if (size < 3 || (line.indent > 3 && !in_item_)) return false;
+  if (size < 3) return false;
   if (mark == '`' && line.words.find('`', size) != std::string_view::npos) return false;
+  const auto holds = std::find_if(items_.rbegin(), items_.rend(), [&line](std::uint32_t column) { return column <= line.indent; });
+  const std::uint32_t column = holds == items_.rend() ? 0 : *holds;
+  if (line.indent > column + 3) return false;
+  leave_items(line.indent);
+  fence_column_ = column;
   fence_ = mark;
   fence_size_ = size;
-  fence_indent_ = line.indent;
   return true;
+}
+
+void Lines::leave_items(std::uint32_t indent) {
+  while (!items_.empty() && items_.back() > indent) items_.pop_back();
+}
+
+void Lines::enter_item(const Line& line, std::string_view words, std::size_t marker) {
+  leave_items(line.indent);
+  std::uint32_t column = line.indent + static_cast<std::uint32_t>(marker), gap = 0;
+  for (const char c : words.substr(marker)) {
+    if (!is_blank(c)) break;
+    gap = c == '\t' ? ((column + gap) | 3U) + 1 - column : gap + 1;
+  }
+  // further in it would be indented code
+  items_.push_back(column + (gap > 4 ? 1 : std::max(gap, 1U)));
 }
 
 void Lines::classify(Line& line) {
@@ -174,10 +202,14 @@ void Lines::classify(Line& line) {
   for (; begin != end && is_blank(*begin); ++begin) indent = *begin == '\t' ? (indent | 3U) + 1 : indent + 1;
   line.indent = indent;
   line.words = trim_right({begin, static_cast<std::size_t>(end - begin)});
+  // a fence ends with the item that holds it
+  if (fence_ != 0 && indent < fence_column_ && !line.words.empty()) fence_ = 0;
+  const bool goes_on = goes_on_;
+  goes_on_ = false;
   if (fence_ != 0) {
     line.kind = LineKind::code;
     const std::size_t run = run_of(line.words, fence_);
-    if (run == line.words.size() && run >= fence_size_ && indent <= fence_indent_ + 3) fence_ = 0;
+    if (run == line.words.size() && run >= fence_size_ && indent <= fence_column_ + 3) fence_ = 0;
     return;
   }
   if (line.words.empty()) {
@@ -185,47 +217,62 @@ void Lines::classify(Line& line) {
     return;
   }
   line.kind = LineKind::text;
-  if (indent == 0) in_item_ = false;
+  if (!goes_on) leave_items(indent);
   const std::string_view words = line.words;
   std::size_t marker = 0;
   switch (words[0]) {
     case '#': {
       const std::size_t level = run_of(words, '#');
-      if (level > 6 || indent > 3 || (level < words.size() && !is_blank(words[level]))) return;
+      if (level > 6 || indent > 3 || (level < words.size() && !is_blank(words[level]))) break;
+      leave_items(indent);
       line.kind = LineKind::heading;
       line.level = static_cast<std::uint8_t>(level);
       line.words = trim_left(words.substr(level));
       const std::size_t last = line.words.find_last_not_of('#');
-      if (last == std::string_view::npos) line.words = {};
-      else if (last + 1 < line.words.size() && is_blank(line.words[last])) line.words = trim_right(line.words.substr(0, last));
+      if (last == std::string_view::npos)
+        line.words = {};
+      else if (last + 1 < line.words.size() && is_blank(line.words[last]))
+        line.words = trim_right(line.words.substr(0, last));
       return;
     }
     case '`':
     case '~':
-      if (opens_fence(line)) line.kind = LineKind::code;
+      if (!opens_fence(line)) break;
+      line.kind = LineKind::code;
       return;
     case '_':
-      if (is_rule(words)) line.kind = LineKind::rule;
-      return;
+      if (!is_rule(words)) break;
+      line.kind = LineKind::rule;
+      return leave_items(indent);
     case '-':
     case '*':
     case '+':
       if (words[0] != '+' && is_rule(words)) {
         line.kind = LineKind::rule;
-        return;
+        return leave_items(indent);
       }
       marker = words.size() == 1 || is_blank(words[1]) ? 1 : 0;
       break;
-    case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
       marker = number_marker(words);
       break;
     default:
-      return;
+      break;
   }
+  goes_on_ = true;
   if (marker == 0) return;
   line.kind = LineKind::item;
   line.words = trim_left(words.substr(marker));
-  in_item_ = true;
+  enter_item(line, words, marker);
 }
 
 }  // namespace mentor::markdown

@@ -47,6 +47,8 @@ class Lines {
   bool take_out_comments(Line& line, std::size_t& end);
   std::size_t take_private(std::size_t begin);
   bool opens_fence(const Line& line);
+  void leave_items(std::uint32_t indent);
+  void enter_item(const Line& line, std::string_view words, std::size_t marker);
   bool in_code(std::size_t begin, std::size_t end);
   void classify(Line& line);
 
@@ -63,8 +65,12 @@ class Lines {
   std::size_t given_ = 0;
   char fence_ = 0;
   std::size_t fence_size_ = 0;
-  std::uint32_t fence_indent_ = 0;
-  bool in_item_ = false;
+  /// Where the words begin of the item that holds the fence.
+  std::uint32_t fence_column_ = 0;
+  /// Where the words begin of the items that are open, the outermost first.
+  std::vector<std::uint32_t> items_;
+  /// Text may go on in the next line, even at the margin.
+  bool goes_on_ = false;
 };
 
 }  // namespace mentor::markdown

@@ -17,13 +17,10 @@ const Field* first_of(const Kind& kind, Shape shape) {
   return at == kind.fields.end() ? nullptr : &*at;
 }
 
-const Field* only_text(const Kind& kind) {
-  return std::ranges::count(kind.fields, Shape::text, &Field::shape) == 1 ? first_of(kind, Shape::text) : nullptr;
-}
+const Field* only_text(const Kind& kind) { return std::ranges::count(kind.fields, Shape::text, &Field::shape) == 1 ? first_of(kind, Shape::text) : nullptr; }
 
 std::size_t unit_at(std::string_view words) {
-  static constexpr std::string_view kUnits[] = {"min", "mins", "minute", "minutes", "m", "h", "hr", "hour", "hours", "d", "day", "days", "week", "weeks",
-      "w"};
+  static constexpr std::string_view kUnits[] = {"min", "mins", "minute", "minutes", "m", "h", "hr", "hour", "hours", "d", "day", "days", "week", "weeks", "w"};
   for (const std::string_view unit : kUnits) {
     if (const std::size_t bytes = name_at(words, unit)) return bytes;
   }
@@ -44,7 +41,8 @@ class PhraseReader {
       : kind_(kind), index_(label_index(kind)), rest_(words), phrase_(phrase), date_(index_.date), date_sub_(index_.date_sub) {}
 
   void read() {
-    while (skip_signs() && step()) {}
+    while (skip_signs() && step()) {
+    }
     phrase_.unknown = trim(rest_);
   }
 
@@ -106,7 +104,8 @@ bool PhraseReader::tell_rest() {
   const Field* text = index_.free_text == nullptr && kind_.heading.empty() ? only_text(kind_) : index_.free_text;
   if (text == nullptr) return false;
   std::string_view words = rest_;
-  while (split_last_clause(words)) {}
+  while (split_last_clause(words)) {
+  }
   phrase_.add(text, nullptr, words);
   rest_ = {};
   return true;
@@ -135,7 +134,7 @@ bool PhraseReader::split_last_clause(std::string_view& text) {
   const Target target = field_at(clause);
   if (target.field == nullptr || target.sub != nullptr) return false;
   const std::string_view value = trim(clause.substr(target.bytes));
-  const bool fits = target.field->shape == Shape::date  ? date_at(value) == value.size() && !value.empty()
+  const bool fits = target.field->shape == Shape::date    ? date_at(value) == value.size() && !value.empty()
                     : target.field->shape == Shape::party ? std::ranges::any_of(target.field->words, [&](auto word) { return same_name(value, word); })
                                                           : false;
   if (!fits || !phrase_.add(target.field, nullptr, value)) return false;
@@ -197,10 +196,18 @@ bool PhraseReader::value_of(const Target& target, std::size_t name_bytes) {
   const std::string_view behind = trim_left(rest_.substr(name_bytes));
   std::size_t bytes = 0;
   switch (field.shape) {
-    case Shape::date: bytes = date_at(behind); break;
-    case Shape::party: bytes = person_at(behind); break;
-    case Shape::parties: bytes = std::min(behind.find(':'), behind.size()); break;
-    case Shape::text: bytes = std::min(behind.find_first_of(",:"), behind.size()); break;
+    case Shape::date:
+      bytes = date_at(behind);
+      break;
+    case Shape::party:
+      bytes = person_at(behind);
+      break;
+    case Shape::parties:
+      bytes = std::min(behind.find(':'), behind.size());
+      break;
+    case Shape::text:
+      bytes = std::min(behind.find_first_of(",:"), behind.size());
+      break;
     default:
       for (const std::string_view word : field.words) bytes = std::max(bytes, name_at(behind, word));
       if (bytes != 0) break;
@@ -258,6 +265,11 @@ bool PhraseReader::amount() {
   while (number < rest_.size() && (is_digit(rest_[number]) || rest_[number] == '/' || rest_[number] == '.')) ++number;
   const std::string_view behind = trim_left(rest_.substr(number));
   const std::size_t unit = unit_at(behind);
+  // `Meeting 3` counts meetings
+  if (phrase_.count == 0 && unit == 0 && number > 0 && rest_.substr(0, number).find('/') == std::string_view::npos) {
+    rest_ = behind;
+    return true;
+  }
   const std::string_view last = trim_left(behind.substr(unit));
   std::size_t before = 0;
   static constexpr std::string_view kBefore[] = {"before", "notice", "ahead"};
@@ -320,8 +332,10 @@ Heading read_heading(std::string_view words) {
   std::string_view behind = second == 0 ? rest : trim_left(trim_left(rest.substr(sign)).substr(second));
   if (dash_at(behind) != 0 || behind.starts_with(':')) behind = trim_left(behind.substr(std::max<std::size_t>(1, dash_at(behind))));
   if (!behind.empty()) heading.kind = kind_at(behind, bytes);
-  if (heading.kind == nullptr) heading.kind = &kinds::meeting;
-  else dates = static_cast<std::size_t>(behind.data() - words.data());
+  if (heading.kind == nullptr)
+    heading.kind = &kinds::meeting;
+  else
+    dates = static_cast<std::size_t>(behind.data() - words.data());
   if (heading.kind == &kinds::meeting && second != 0) {
     read_phrase(*heading.kind, words.substr(0, static_cast<std::size_t>(rest.data() - words.data())), heading.phrase);
     heading.phrase.unknown = trim(rest);

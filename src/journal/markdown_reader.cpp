@@ -21,6 +21,7 @@ bool is_text(const Entry& entry) {
 // ------------------------------------------------------------------ lines
 
 void Reader::line(const Line& line) {
+  if (notes_ != nullptr && note_line(line)) return;
   if (line.kind == LineKind::blank || (line.kind == LineKind::rule && after_blank_)) {
     end_value();
     here().free.blank();
@@ -35,9 +36,13 @@ void Reader::line(const Line& line) {
       listing_ = nullptr;
       task_indent_ = -1;
       return heading(line);
-    case LineKind::item: return item(line);
-    case LineKind::hidden: here().hidden.push_back({line.text, line.span, line.number}); return;
-    case LineKind::text: return text(line);
+    case LineKind::item:
+      return item(line);
+    case LineKind::hidden:
+      here().hidden.push_back({line.text, line.span, line.number});
+      return;
+    case LineKind::text:
+      return text(line);
     default:
       end_value();
       here().free.add(line);
@@ -89,14 +94,18 @@ bool Reader::takes_tasks() {
 bool Reader::label(const Line& line) {
   Section& section = here();
   Label label;
+  if (plan_ != nullptr && section.kind == nullptr) return false;
   if (section.labels == nullptr || section.kind == &kinds::action || !read_label(line.words, label)) return false;
   if (is_own_label(label.name)) return true;
   const Meant meant = find_label(*section.labels, label.name);
+  // in notes a word before a colon is a label only when what follows can be its value
+  if (plan_ != nullptr && !fits(meant, label.value)) return false;
+  if (notes_ != nullptr && notes_->understood != nullptr && meant.field != nullptr)
+    understand(line.number, LineMeaning::label, "label", {{meant.field->name, std::string(label.value)}});
   if (meant.field == nullptr) return section.kind == &kinds::answers ? own_pair(label, line) : unknown_label(label, line);
   const Entry entry{meant, writer_.piece(line, label.name), writer_.piece(line, label.value)};
   const bool is_one_of_many = meant.field->shape == Shape::records && meant.field->record->find("text") != nullptr &&
-                              (!meant.party.empty() || (!label.value.empty() && !is_collection(*meant.field, label.value) && !same_name(label.value,
-                                  "none")));
+                              (!meant.party.empty() || (!label.value.empty() && !is_collection(*meant.field, label.value) && !same_name(label.value, "none")));
   if (is_one_of_many) {
     section.records.push_back(entry);
     expect_more(section.records.back());
@@ -110,9 +119,8 @@ bool Reader::label(const Line& line) {
 bool Reader::unknown_label(const Label& label, const Line& line) {
   const std::string_view meant = nearest_label(*here().labels, label.name);
   if (!meant.empty()) {
-    report(problems::unknown_key, writer_.piece(line, label.name).span, say("`{}` is not a key of a {}; the line is kept as text.", Text{label.name},
-        here().kind->name),
-           say("Did you mean `{}`?", meant));
+    report(problems::unknown_key, writer_.piece(line, label.name).span,
+           say("`{}` is not a key of a {}; the line is kept as text.", Text{label.name}, here().kind->name), say("Did you mean `{}`?", meant));
   }
   return false;
 }
@@ -135,7 +143,7 @@ bool Reader::own_pair(const Label& label, const Line& line) {
 void Reader::add_entry(const Entry& entry) {
   if (const std::uint32_t other = line_said(entry.meant); other != 0) {
     report(problems::duplicate_key, entry.key.span, say("The key `{}` stands here again; it is in line {} too.", Text{entry.key.text}, other),
-        say("Keep one of the two."));
+           say("Keep one of the two."));
     return;
   }
   here().entries.push_back(entry);

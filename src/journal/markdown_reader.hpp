@@ -10,6 +10,8 @@
 #include "journal/markdown_phrase.hpp"
 #include "journal/markdown_section.hpp"
 #include "journal/markdown_writer.hpp"
+#include "journal/notes_plan.hpp"
+#include "journal/notes_words.hpp"
 
 namespace mentor::markdown {
 
@@ -20,6 +22,8 @@ struct FrontMatter {
   bool is_there = false, is_closed = false;
 };
 
+FrontMatter find_front_matter(std::string_view text);
+
 /// The day that a file's name begins with; empty when it does not.
 std::string_view day_in_name(std::string_view path);
 
@@ -28,8 +32,8 @@ inline constexpr std::size_t kMostProblems = 200;
 
 class Reader {
  public:
-  Reader(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml)
-      : source_(source), role_(role), tree_(tree), problems_(problems), yaml_(yaml), writer_(source, tree, problems, yaml),
+  Reader(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml, const notes::Notes* notes = nullptr)
+      : notes_(notes), plan_(notes == nullptr ? nullptr : notes->plan), source_(source), role_(role), tree_(tree), problems_(problems), yaml_(yaml), writer_(source, tree, problems, yaml),
           day_in_name_(day_in_name(source.path)),
         most_problems_(problems.size() + kMostProblems) {}
 
@@ -38,9 +42,34 @@ class Reader {
  private:
   bool read_front_matter(const FrontMatter& front);
   void share_front_matter();
-  void open_home(std::uint32_t begin);
+  void open_home();
   void finish_home();
   void hold_day_in_name();
+
+  // How notes are read as people write them; notes_reader.cpp and notes_lines.cpp.
+  void begin_notes();
+  bool follow_plan(const Line& line);
+  void begin_meeting(const Line& line, const notes::PlannedLine& planned);
+  void add_day(const notes::PlannedMeeting& meeting, const Line& line);
+  bool note_line(const Line& line);
+  bool note_heading(const Line& line);
+  bool note_text(const Line& line);
+  bool note_item(const Line& line);
+  bool note_caption(const Line& line, std::string_view words, std::int64_t indent);
+  bool note_next(const Line& line, std::string_view words);
+  bool take_next(const Line& line, std::string_view value);
+  bool note_awaited(const Line& line);
+  bool note_action(const Line& line, std::string_view words);
+  bool note_row(const Line& line);
+  void begin_row(const Line& line, const notes::PlannedLine& planned);
+  void note_action_row(const Line& line);
+  void note_pause(const Line& line);
+  bool fits(const Meant& meant, std::string_view value) const;
+  void settle_outcome(Section& section);
+  void make_contact(Section& section);
+  void stop_gathering();
+  bool is_meeting_open() { return here().kind == &kinds::meeting; }
+  void understand(std::uint32_t line, LineMeaning meaning, std::string_view found, std::vector<UnderstoodValue> values = {});
 
   void line(const Line& line);
   void heading(const Line& line);
@@ -70,6 +99,29 @@ class Reader {
   void report(const ProblemKind& kind, Span span, Message message, Message repair);
 
   Section& here() { return inner_.is_open ? inner_ : outer_; }
+
+  /// None: the file is no note, and is read as the journal spells it.
+  const notes::Notes* notes_;
+  const notes::Plan* plan_;
+  struct {
+    /// Of the plan's lines.
+    std::size_t next_line = 0;
+    const notes::PlannedMeeting* meeting = nullptr;
+    notes::ActionContext context;
+    /// Behind a template's heading.
+    bool is_skipping = false;
+    /// Below a caption of actions: level of its heading (0 when it is none), column of its list item (negative when it is none).
+    bool gathers = false;
+    std::uint8_t caption_level = 0;
+    std::int64_t caption_indent = -1;
+    /// Column of an item that only names whose the items below it are; negative without one.
+    std::int64_t owner_indent = -1;
+    /// `Next meeting` stood alone: the next line may have the day.
+    bool awaits_next = false;
+    std::vector<notes::Column> columns;
+    bool in_table = false;
+    std::vector<std::string_view> cells;
+  } note_;
 
   const Source& source_;
   MarkdownRole role_;

@@ -35,9 +35,7 @@ void FreeText::clear() {
   is_joined_ = gap_ = false;
 }
 
-Piece FreeText::take(Tree& tree) {
-  return {trim_right(is_joined_ ? tree.keep(std::move(joined_)) : whole_), span_, line_};
-}
+Piece FreeText::take(Tree& tree) { return {trim_right(is_joined_ ? tree.keep(std::move(joined_)) : whole_), span_, line_}; }
 
 void Section::open(const Kind* new_kind, std::uint8_t new_level, Piece new_heading) {
   kind = new_kind;
@@ -51,6 +49,7 @@ void Section::open(const Kind* new_kind, std::uint8_t new_level, Piece new_headi
   own.clear();
   items.clear();
   tasks.clear();
+  actions.clear();
   verdicts.clear();
   hidden.clear();
   free.clear();

@@ -7,6 +7,7 @@
 
 #include "journal/markdown_labels.hpp"
 #include "journal/markdown_task.hpp"
+#include "journal/notes_action.hpp"
 #include "journal/tree.hpp"
 
 namespace mentor::markdown {
@@ -19,6 +20,8 @@ struct Entry {
   std::uint32_t first_item = 0, items = 0;
   /// The value goes on in further lines: each as it stands below the first.
   bool written = false;
+  /// A date that was reported already: the binder takes it as it is.
+  bool is_told = false;
 };
 
 /// Free lines, joined. As long as they stand together in the source they are not copied.
@@ -28,6 +31,8 @@ class FreeText {
   void blank() { gap_ = !whole_.empty(); }
   bool empty() const { return whole_.empty(); }
   void clear();
+  /// The lines so far.
+  std::string_view so_far() const { return is_joined_ ? std::string_view(joined_) : whole_; }
   /// The text so far, without blanks at its end; lies in the source or in the tree. Its span reaches from the first line to the last.
   Piece take(Tree& tree);
 
@@ -56,6 +61,8 @@ struct Section {
   std::vector<Entry> own;
   std::vector<Piece> items;
   std::vector<Line> tasks;
+  /// Actions as notes spell them.
+  std::vector<notes::NoteAction> actions;
   std::vector<Verdict> verdicts;
   std::vector<Piece> hidden;
   FreeText free;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace mentor {
@@ -34,8 +35,8 @@ std::string dump(const Tree& tree, std::uint32_t at = 0) {
 
 std::string shown(const Problems& problems) {
   std::string out;
-  for (const Problem& problem
-      : problems) out += " !" + std::string(problem.kind->id) + "@" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
+  for (const Problem& problem : problems)
+    out += " !" + std::string(problem.kind->id) + "@" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
   return out;
 }
 
@@ -48,8 +49,9 @@ std::string read(std::string text, MarkdownRole role, std::string path) {
 }
 std::string pair(std::string text) { return read(std::move(text), MarkdownRole::relationship, "pairs/ada.md"); }
 std::string note(std::string text, std::string path = "pairs/cy/2026-02-16.md") { return read(std::move(text), MarkdownRole::note, std::move(path)); }
-std::string voice(std::string text, std::string path = "pairs/cy/feedback/2026-03-02-mentee.md") { return read(std::move(text), MarkdownRole::answers,
-    std::move(path)); }
+std::string voice(std::string text, std::string path = "pairs/cy/feedback/2026-03-02-mentee.md") {
+  return read(std::move(text), MarkdownRole::answers, std::move(path));
+}
 std::string with_crlf(std::string_view text) {
   std::string out;
   for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
@@ -86,7 +88,8 @@ TEST_CASE("a heading tells what became of a meeting") {
   CHECK(pair("## Meeting 2026-01-14 - held\n") == "{meetings: [{date: 2026-01-14, status: held}]}");
   CHECK(pair("## 2026-01-28 cancelled by mentor, 2 h before\n") == "{meetings: [{date: 2026-01-28, status: cancelled, by: mentor, notice: 2 h}]}");
   CHECK(pair("## 2026-01-28 canceled\n") == "{meetings: [{date: 2026-01-28, status: cancelled}]}");
-  CHECK(pair("## 2026-01-28 cancelled by Ada Lovelace, 30 min before\n") == "{meetings: [{date: 2026-01-28, status: cancelled, by: Ada Lovelace, notice: 30 min}]}");
+  CHECK(pair("## 2026-01-28 cancelled by Ada Lovelace, 30 min before\n") ==
+        "{meetings: [{date: 2026-01-28, status: cancelled, by: Ada Lovelace, notice: 30 min}]}");
   CHECK(pair("## 2026-01-30 moved to 2026-02-02 by mentor, 1 day before\n") ==
         "{meetings: [{date: 2026-01-30, status: moved, to: 2026-02-02, by: mentor, notice: 1 day}]}");
   CHECK(pair("## 2026-01-30 moved by both\n") == "{meetings: [{date: 2026-01-30, status: moved, by: both}]}");
@@ -132,7 +135,8 @@ TEST_CASE("headings of the vocabulary open their sections") {
   CHECK(pair("## Event 2026-05-01 mentee\n\nnew team\n") == "{events: [{date: 2026-05-01, who: mentee, what: new team}]}");
   CHECK(pair("## Recommitment 2026-06-01 by mentor, mentee\n") == "{recommitments: [{date: 2026-06-01, by: mentor, mentee}]}");
   CHECK(pair("## Stretch 2026-03-01: spoke at the all-hands\n") == "{stretch: [{date: 2026-03-01, what: spoke at the all-hands}]}");
-  CHECK(pair("## Introduction 2026-03-01 to Edith Clarke: knows the board\n") == "{introductions: [{date: 2026-03-01, to: Edith Clarke, why: knows the board}]}");
+  CHECK(pair("## Introduction 2026-03-01 to Edith Clarke: knows the board\n") ==
+        "{introductions: [{date: 2026-03-01, to: Edith Clarke, why: knows the board}]}");
   CHECK(pair("## Reason 2026-05-01 lack-of-time, suspected\n") == "{reasons: [{date: 2026-05-01, code: lack-of-time, stated: suspected}]}");
 }
 
@@ -154,7 +158,8 @@ TEST_CASE("a heading below a meeting is part of its notes, unless it opens a sec
 }
 
 TEST_CASE("labels are fields of the section") {
-  CHECK(pair("## 2026-01-14\nAgenda by: mentee\nPresence: mentor 5, mentee 4\n") == "{meetings: [{date: 2026-01-14, agenda-by: mentee, presence: mentor 5, mentee 4}]}");
+  CHECK(pair("## 2026-01-14\nAgenda by: mentee\nPresence: mentor 5, mentee 4\n") ==
+        "{meetings: [{date: 2026-01-14, agenda-by: mentee, presence: mentor 5, mentee 4}]}");
   CHECK(pair("## Closing\nLast session told: 2026-11-04\nLast session date: 2026-12-09\nAbout you: no\n") ==
         "{closing: {last-session: {told: 2026-11-04, date: 2026-12-09}, about-you: no}}");
   CHECK(pair("## Agreement\nExpectations of mentor: opens doors\nWhy mentee: be heard\nExpectations of Ada: agenda\n") ==
@@ -180,10 +185,12 @@ TEST_CASE("feedback is a record a line") {
 TEST_CASE("a value may go on below its label") {
   CHECK(pair("## Agreement\nBoundaries: no rating,\n  no calls\n  after 19:00\nConfidentiality: ours\\\nalone\nSigned: mentor\n") ==
         "{agreement: {boundaries: no rating,|no calls|after 19:00, confidentiality: ours|alone, signed: mentor}}");
-  CHECK(pair("## 2026-01-14\nTopics:\n- work, mostly\n- challenges\n\nText.\n") == "{meetings: [{date: 2026-01-14, topics: [work, mostly, challenges], notes: Text.}]}");
+  CHECK(pair("## 2026-01-14\nTopics:\n- work, mostly\n- challenges\n\nText.\n") ==
+        "{meetings: [{date: 2026-01-14, topics: [work, mostly, challenges], notes: Text.}]}");
   CHECK(pair("## Agreement\nBoundaries:\n- no rating\n- no calls\n") == "{agreement: {boundaries: - no rating|- no calls}}");
   CHECK(pair("## Goal: x\nDue:\n") == "{goals: [{title: x, due: ~}]}");
-  CHECK(pair("## 2026-01-14\nPrivate:\nthis stays\n  mine\n\nand this does not\n") == "{meetings: [{date: 2026-01-14, private: this stays|mine, notes: and this does not}]}");
+  CHECK(pair("## 2026-01-14\nPrivate:\nthis stays\n  mine\n\nand this does not\n") ==
+        "{meetings: [{date: 2026-01-14, private: this stays|mine, notes: and this does not}]}");
 }
 
 TEST_CASE("a value in brackets is YAML where a list or a map can stand") {
@@ -194,7 +201,8 @@ TEST_CASE("a value in brackets is YAML where a list or a map can stand") {
 }
 
 TEST_CASE("a line with a colon that is no label is text; a slip of the pen is shown") {
-  CHECK(pair("## 2026-01-14\nIn short: it went well.\nhttps://example.org\n") == "{meetings: [{date: 2026-01-14, notes: In short: it went well.|https://example.org}]}");
+  CHECK(pair("## 2026-01-14\nIn short: it went well.\nhttps://example.org\n") ==
+        "{meetings: [{date: 2026-01-14, notes: In short: it went well.|https://example.org}]}");
   CHECK(pair("## 2026-01-14\nAgneda by: mentee\n") == "{meetings: [{date: 2026-01-14, notes: Agneda by: mentee}]} !unknown-key@2:1");
   CHECK(pair("## 2026-01-14\nLerned mentee: to ask\n") == "{meetings: [{date: 2026-01-14, notes: Lerned mentee: to ask}]} !unknown-key@2:1");
   CHECK(pair("## 2026-01-14\nX-mood: sunny\n") == "{meetings: [{date: 2026-01-14}]}");
@@ -210,8 +218,9 @@ TEST_CASE("task items are actions") {
   CHECK(pair("## 2026-01-14\n- [x] Ada: read the guide due:2026-01-21 done:2026-01-20 goal:review\n* [ ] Grace Hopper: call Edith\n") ==
         "{meetings: [{date: 2026-01-14, actions: [{owner: Ada, text: read the guide, due: 2026-01-21, done: 2026-01-20, goal: review}, "
         "{owner: Grace Hopper, text: call Edith}]}]}");
-  CHECK(pair("## 2026-01-14\n+ [X] read\n1. [-] write\n2) [ ] one two three: four logged:2026-01-15\n") ==
-        "{meetings: [{date: 2026-01-14, actions: [{text: read, done: yes}, {text: write, state: cancelled}, {text: one two three: four, logged: 2026-01-15}]}]}");
+  CHECK(
+      pair("## 2026-01-14\n+ [X] read\n1. [-] write\n2) [ ] one two three: four logged:2026-01-15\n") ==
+      "{meetings: [{date: 2026-01-14, actions: [{text: read, done: yes}, {text: write, state: cancelled}, {text: one two three: four, logged: 2026-01-15}]}]}");
   CHECK(pair("## Actions\n- [ ] Ada: send the draft date:2026-01-16\n") == "{actions: [{owner: Ada, text: send the draft, date: 2026-01-16}]}");
   CHECK(pair("## Actions 2026-01-16\n- [ ] send the draft\n") == "{actions: [{text: send the draft, date: 2026-01-16}]}");
   CHECK(pair("- [ ] Ada: send\n") == "{actions: [{owner: Ada, text: send}]}");
@@ -226,7 +235,8 @@ TEST_CASE("what stands below a task, and a plain item, is text") {
 
 TEST_CASE("verdicts on a goal are list items") {
   CHECK(pair("## Goal: x\n- 2026-02-25 mentee: keep -- still matters\n- 2026-02-25 Grace: revise \u2014 narrow it\n- 2026-03-01 both: met\n- else\n") ==
-        "{goals: [{title: x, reviews: [{date: 2026-02-25, by: mentee, verdict: keep, note: still matters}, {date: 2026-02-25, by: Grace, verdict: revise, note: narrow it}, "
+        "{goals: [{title: x, reviews: [{date: 2026-02-25, by: mentee, verdict: keep, note: still matters}, {date: 2026-02-25, by: Grace, verdict: revise, "
+        "note: narrow it}, "
         "{date: 2026-03-01, by: both, verdict: met}]}]}");
 }
 
@@ -257,10 +267,36 @@ TEST_CASE("text that stands together is not copied") {
 }
 
 TEST_CASE("code is text, whatever it holds") {
-  CHECK(pair("## 2026-01-14\n```\n## 2026-01-15\n- [ ] x\n<!-- a -->\n```\nb\n") == "{meetings: [{date: 2026-01-14, notes: ```|## 2026-01-15|- [ ] x|<!-- a -->|```|b}]}");
-  CHECK(pair("## 2026-01-14\n~~~~ text\n~~~\n~~~~\n## 2026-01-15\n") == "{meetings: [{date: 2026-01-14, notes: ~~~~ text|~~~|~~~~}], meetings: [{date: 2026-01-15}]}");
+  CHECK(pair("## 2026-01-14\n```\n## 2026-01-15\n- [ ] x\n<!-- a -->\n```\nb\n") ==
+        "{meetings: [{date: 2026-01-14, notes: ```|## 2026-01-15|- [ ] x|<!-- a -->|```|b}]}");
+  CHECK(pair("## 2026-01-14\n~~~~ text\n~~~\n~~~~\n## 2026-01-15\n") ==
+        "{meetings: [{date: 2026-01-14, notes: ~~~~ text|~~~|~~~~}], meetings: [{date: 2026-01-15}]}");
   CHECK(pair("## 2026-01-14\n```x``` is code\n## 2026-01-15\n") == "{meetings: [{date: 2026-01-14, notes: ```x``` is code}], meetings: [{date: 2026-01-15}]}");
   CHECK(pair("```\n## 2026-01-14\n") == "nothing");
+}
+
+TEST_CASE("a fence ends with the item that holds it") {
+  CHECK(note("- see\n  ```\n  # x\n- [ ] Ada: read\n").find("actions: [{owner: Ada, text: read") != std::string::npos);
+  CHECK(note("- see\nat the margin\n    ```\n    - [ ] Ada: no\n    ```\n- [ ] Ada: yes\n").find("text: no") == std::string::npos);
+  CHECK(note("```\n    ```\n- [ ] Ada: no\n").find("text: no") == std::string::npos);
+}
+
+TEST_CASE("every node stands on the line it says") {
+  for (const std::string text :
+       {"---\nagenda-by: mentee\n---\nText.\n", "# Weekly\n\n## Meeting 0\n\nWe met\n", "---\n# none\n---\nText.\n", "\n\n- [ ] Ada: read\n"}) {
+    CAPTURE(text);
+    const Source source{"pairs/cy/2026-02-16.md", text};
+    Tree tree;
+    Problems problems;
+    read_markdown(source, MarkdownRole::note, tree, problems);
+    REQUIRE_FALSE(tree.empty());
+    for (const Node& node : tree.nodes) CHECK(node.line == 1 + std::count(text.begin(), text.begin() + node.span.begin, '\n'));
+  }
+}
+
+TEST_CASE("a number behind the word meeting counts meetings") {
+  CHECK(note("# Meeting 3\n") == "{meetings: [{date: 2026-02-16}]}");
+  CHECK(note("# 2026-02-16 held 50\n") == "{meetings: [{date: 2026-02-16, status: held, minutes: 50}]}");
 }
 
 TEST_CASE("comments say nothing") {
@@ -276,9 +312,12 @@ TEST_CASE("what stands behind a comment of several lines has its own line") {
 }
 
 TEST_CASE("private text stays with its section and out of the notes") {
-  CHECK(pair("## 2026-01-14\na\n<!-- private -->\n## 2026-01-15\nsecret\n<!-- /private -->\nb\n") == "{meetings: [{date: 2026-01-14, notes: a|b, private: ## 2026-01-15|secret}]}");
-  CHECK(pair("## 2026-01-14\na <!--private-->s<!--/private--> b\n<!-- private -->t<!-- /private -->\n") == "{meetings: [{date: 2026-01-14, notes: a  b, private: s|t}]}");
-  CHECK(pair("## 2026-01-14\n<!-- private -->\nsecret\n## 2026-01-15\n") == "{meetings: [{date: 2026-01-14, private: secret|## 2026-01-15}]} !private-unclosed@2:1");
+  CHECK(pair("## 2026-01-14\na\n<!-- private -->\n## 2026-01-15\nsecret\n<!-- /private -->\nb\n") ==
+        "{meetings: [{date: 2026-01-14, notes: a|b, private: ## 2026-01-15|secret}]}");
+  CHECK(pair("## 2026-01-14\na <!--private-->s<!--/private--> b\n<!-- private -->t<!-- /private -->\n") ==
+        "{meetings: [{date: 2026-01-14, notes: a  b, private: s|t}]}");
+  CHECK(pair("## 2026-01-14\n<!-- private -->\nsecret\n## 2026-01-15\n") ==
+        "{meetings: [{date: 2026-01-14, private: secret|## 2026-01-15}]} !private-unclosed@2:1");
 }
 
 TEST_CASE("a note is a meeting, dated by front matter, heading or file name") {
@@ -290,12 +329,14 @@ TEST_CASE("a note is a meeting, dated by front matter, heading or file name") {
   CHECK(note("", "cy/2026-02-16-anything.md") == "{meetings: [{date: 2026-02-16}]}");
   CHECK(note("", "cy/notes.md") == "nothing");
   CHECK(note("Words.\n", "cy/notes.md") == "{meetings: [{notes: Words.}]}");
-  CHECK(note("# 2026-02-16 held 50 min\n## Review 2026-02-16\nHow recognised: well\n## Actions\n- [ ] Ada: read\n") ==
-        "{reviews: [{date: 2026-02-16, how-recognised: well}], meetings: [{date: 2026-02-16, status: held, minutes: 50, actions: [{owner: Ada, text: read}]}]}");
+  CHECK(
+      note("# 2026-02-16 held 50 min\n## Review 2026-02-16\nHow recognised: well\n## Actions\n- [ ] Ada: read\n") ==
+      "{reviews: [{date: 2026-02-16, how-recognised: well}], meetings: [{date: 2026-02-16, status: held, minutes: 50, actions: [{owner: Ada, text: read}]}]}");
 }
 
 TEST_CASE("a note may hold several meetings") {
-  CHECK(note("Before.\n\n## 2026-02-16 held\na\n## 2026-03-02\nb\n") == "{meetings: [{date: 2026-02-16, status: held, notes: Before.||a}], meetings: [{date: 2026-03-02, notes: b}]}");
+  CHECK(note("Before.\n\n## 2026-02-16 held\na\n## 2026-03-02\nb\n") ==
+        "{meetings: [{date: 2026-02-16, status: held, notes: Before.||a}], meetings: [{date: 2026-03-02, notes: b}]}");
   CHECK(note("---\ndate: 2026-02-16\n---\na\n## 2026-03-02\nb\n") == "{meetings: [{date: 2026-02-16, notes: a}], meetings: [{date: 2026-03-02, notes: b}]}");
 }
 
@@ -312,10 +353,32 @@ TEST_CASE("hostile shapes are read in linear time") {
     return text;
   };
   const auto begin = std::chrono::steady_clock::now();
-  for (const std::string_view part : {"<!--", "`", "```a\n", "<!-- private -->", "<!-- private --><!-- /private -->", "<!-- x -->", "- ", "> ", "*", "# ",
-      "## 2026-01-14 x\n", "a: b\n",
-                                      "Topics: a\n", "Topics: [a]\n", "Feedback mentor: x\n  y\n", "- [ ] a: due:x\n", "1.", "[", "Topics:\n- a\n", "\\\n",
-                                          "x:\\\n", "~~~\n", "2026-", ":", "\t", "<"}) {
+  for (const std::string_view part : {"<!--",
+                                      "`",
+                                      "```a\n",
+                                      "<!-- private -->",
+                                      "<!-- private --><!-- /private -->",
+                                      "<!-- x -->",
+                                      "- ",
+                                      "> ",
+                                      "*",
+                                      "# ",
+                                      "## 2026-01-14 x\n",
+                                      "a: b\n",
+                                      "Topics: a\n",
+                                      "Topics: [a]\n",
+                                      "Feedback mentor: x\n  y\n",
+                                      "- [ ] a: due:x\n",
+                                      "1.",
+                                      "[",
+                                      "Topics:\n- a\n",
+                                      "\\\n",
+                                      "x:\\\n",
+                                      "~~~\n",
+                                      "2026-",
+                                      ":",
+                                      "\t",
+                                      "<"}) {
     for (const bool own_line : {false, true}) pair(repeated(std::string(part) + (own_line ? "\n" : ""), 1 << 18));
   }
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));

@@ -119,8 +119,10 @@ bool is_flow(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quote != 0) {
-      if (c == '\\' && quote == '"') ++i;
-      else if (c == quote) quote = 0;
+      if (c == '\\' && quote == '"')
+        ++i;
+      else if (c == quote)
+        quote = 0;
     } else if ((c == '"' || c == '\'') && std::string_view(" \t[{,:").find(text[i - 1]) != std::string_view::npos) {
       quote = c;
     } else if (c == '[' || c == '{') {

@@ -25,9 +25,20 @@ bool is_collection(const Field& field, std::string_view value) {
       const std::size_t inside = value.find_first_not_of(" \t", 1);
       return is_flow(value) && (value[0] == '{' || value[inside] == '{' || value[inside] == ']');
     }
-    case Shape::texts: case Shape::dates: case Shape::parties: case Shape::words: case Shape::cadence: case Shape::party_texts: case Shape::party_ratings:
-    case Shape::party_ranks: case Shape::record: case Shape::items: case Shape::signs: return is_flow(value);
-    default: return false;
+    case Shape::texts:
+    case Shape::dates:
+    case Shape::parties:
+    case Shape::words:
+    case Shape::cadence:
+    case Shape::party_texts:
+    case Shape::party_ratings:
+    case Shape::party_ranks:
+    case Shape::record:
+    case Shape::items:
+    case Shape::signs:
+      return is_flow(value);
+    default:
+      return false;
   }
 }
 
@@ -75,8 +86,10 @@ void SectionWriter::graft(const std::vector<Node>& nodes, std::size_t first, std
 bool SectionWriter::write_flow(const Piece& value) {
   if (!lies_in(value.text, source_.text)) return false;
   read_yaml(source_, value.span, value.line, flow_, problems_, yaml_);
-  if (flow_.empty()) null(value);
-  else graft(flow_.nodes, 0, flow_.nodes.size());
+  if (flow_.empty())
+    null(value);
+  else
+    graft(flow_.nodes, 0, flow_.nodes.size());
   return true;
 }
 
@@ -89,6 +102,7 @@ void SectionWriter::write(Section& section) {
   if (kind == &kinds::relationship) return write_fields(section);
   if (kind == &kinds::action) {
     if (!section.tasks.empty()) write_tasks(section);
+    if (!section.actions.empty()) write_note_actions(section);
     return;
   }
   const Field* field = section.labels->root_field;
@@ -107,6 +121,7 @@ void SectionWriter::write_fields(Section& section) {
   for (std::size_t i = 0; i < section.entries.size(); ++i) write_entry(section, i);
   if (!section.free.empty()) write_free(section);
   if (!section.tasks.empty()) write_tasks(section);
+  if (!section.actions.empty()) write_note_actions(section);
   if (!section.records.empty()) write_records(section);
   if (!section.verdicts.empty()) write_verdicts(section);
   if (!section.own.empty()) write_own(section);
@@ -140,8 +155,10 @@ void SectionWriter::write_parts(Section& section, std::size_t first) {
     entry.written = true;
     end = std::max(end, entry.value.span.end);
     key(entry.meant.sub != nullptr ? entry.meant.sub->name : entry.meant.party, entry.key);
-    if (entry.meant.sub != nullptr) write_value(*entry.meant.sub, entry, section);
-    else scalar(entry.value);
+    if (entry.meant.sub != nullptr)
+      write_value(*entry.meant.sub, entry, section);
+    else
+      scalar(entry.value);
   }
   close(map, end);
 }
@@ -153,7 +170,7 @@ void SectionWriter::write_value(const Field& field, const Entry& entry, const Se
   if (is_collection(field, value.text) && write_flow(value)) return;
   if (field.shape == Shape::record) return write_record(*field.record, value);
   if (field.mark_recorded != nullptr && same_name(value.text, "none")) return close(open(Node::Kind::list, value.line, value.span), value.span.end);
-  scalar(value);
+  scalar(value, entry.is_told);
 }
 
 void SectionWriter::write_items(const Entry& entry, const Section& section) {
@@ -212,8 +229,10 @@ void SectionWriter::write_own(const Section& section) {
   const std::uint32_t map = open(Node::Kind::map, first.key.line, first.key.span);
   for (const Entry& entry : section.own) {
     key(entry.key.text, entry.key);
-    if (entry.value.text.empty()) null(entry.key);
-    else scalar(entry.value);
+    if (entry.value.text.empty())
+      null(entry.key);
+    else
+      scalar(entry.value);
   }
   close(map, std::max(section.own.back().key.span.end, section.own.back().value.span.end));
 }
@@ -271,6 +290,30 @@ void SectionWriter::write_task(const Section& section, const Line& line) {
     scalar(common->value);
   }
   close(map, line.span.end);
+}
+
+/// Actions whose parts the reader of notes has found and settled.
+void SectionWriter::write_note_actions(const Section& section) {
+  const auto actions = std::ranges::find(section.kind == &kinds::action ? kinds::relationship.fields : section.kind->fields, &kinds::action, &Field::record);
+  if (actions == (section.kind == &kinds::action ? kinds::relationship.fields : section.kind->fields).end()) return;
+  const Piece& first = section.actions.front().line;
+  key(actions->name, {{}, first.span, first.line});
+  const std::uint32_t list = open(Node::Kind::list, first.line, first.span);
+  for (const notes::NoteAction& action : section.actions) {
+    const std::uint32_t map = open(Node::Kind::map, action.line.line, action.line.span);
+    const auto add = [&](std::string_view name, const Piece& value, bool quoted) {
+      if (value.text.empty()) return;
+      key(name, value);
+      scalar(value, quoted);
+    };
+    add("owner", action.owner, false);
+    add("text", action.text, true);
+    add("due", action.due, false);
+    add("done", action.done, false);
+    add("state", {action.state, action.line.span, action.line.line}, false);
+    close(map, action.line.span.end);
+  }
+  close(list, section.actions.back().line.span.end);
 }
 
 void SectionWriter::write_verdicts(const Section& section) {

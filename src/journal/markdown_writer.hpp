@@ -39,6 +39,7 @@ class SectionWriter {
   void write_free(Section& section);
   void write_tasks(const Section& section);
   void write_task(const Section& section, const Line& line);
+  void write_note_actions(const Section& section);
   void write_verdicts(const Section& section);
   void write_hidden(const Section& section);
   bool write_flow(const Piece& value);

@@ -9,9 +9,11 @@
 
 #include "journal/journal.hpp"
 #include "journal/markdown.hpp"
+#include "journal/notes_plan.hpp"
 #include "journal/problem.hpp"
 #include "journal/source.hpp"
 #include "journal/tree.hpp"
+#include "journal/understood.hpp"
 
 namespace mentor {
 
@@ -45,10 +47,19 @@ struct Reading {
   std::vector<std::size_t> adopted;
 
   std::deque<Tree> trees;
+  /// Sources whose dates were found as people write them, rising.
+  std::vector<std::uint32_t> free_files;
+  /// Text of the unit's first file while that is not written yet; empty when it is.
+  std::string draft;
 };
 
-/// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read.
-void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading);
+/// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read. Into `understood`, when it
+/// is given, goes how each line of its notes was understood.
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood = nullptr);
+
+/// Adds the problem of a single meeting in freely written notes that lies after `today`: a slip of the pen. Several are no slip, but a look
+/// back at an earlier day.
+void report_future(Reading& reading, Date today);
 
 /// The problem of an orphan that nobody adopted.
 Problem orphan_problem(const Unit& unit);
@@ -64,6 +75,7 @@ struct ProgrammeFile {
 std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_view name);
 
 /// Reads one source by itself, as the tests and editors do: YAML or Markdown by its path.
-void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml = YamlReader::fastest);
+void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml = YamlReader::fastest,
+                 const notes::Notes* notes = nullptr);
 
 }  // namespace mentor

@@ -48,7 +48,15 @@ constinit const ProblemKind
     date_mismatch{"date-mismatch", warning, "Two dates for one meeting", "The one in the text is used; correct the other, or both readings stay in doubt."},
     date_order{"date-order", warning, "An end before its beginning", "The entry is kept as written, and may count for nothing."},
     more_problems{"more-problems", error, "More problems than are listed", "A file's first hundred problems are listed; mostly they have one cause."},
-    duplicate_meeting{"duplicate-meeting", info, "Two entries for one day", "Both are counted; remove one if they tell of the same meeting."};
+    duplicate_meeting{"duplicate-meeting", info, "Two entries for one day", "Both are counted; remove one if they tell of the same meeting."},
+    date_missing{"date-missing", warning, "Notes without a date", "A meeting without a day counts for nothing, and a day is never guessed."},
+    date_no_year{"date-no-year", warning, "A date without a year that nothing near it tells", "The meeting is kept without a date; the year is never taken from today, from a file's time stamp or from git."},
+    date_year_inferred{"date-year-inferred", info, "A date without a year", "The year follows from what stands around it; this says from what."},
+    date_year_doubtful{"date-year-doubtful", warning, "Perhaps last year's number", "In January the old year is easily written; the meeting is kept without a date until one reading is chosen."},
+    date_doubled{"date-doubled", warning, "Two dates, or one struck out", "Only one can be the day of the meeting; it is kept without a date until one is chosen."},
+    date_weekday{"date-weekday", warning, "A weekday that does not fit its date", "One of the two is a slip; the meeting is kept without a date until one reading is chosen."},
+    date_out_of_order{"date-out-of-order", warning, "A date out of order", "The notes around it rise or fall in time, this one does not; it counts as it is written."},
+    date_in_future{"date-in-future", warning, "Notes of a meeting that lies in the future", "It is kept as written and counts from its day on."};
 }  // namespace problems
 
 const std::vector<const ProblemKind*>& all_problem_kinds() {
@@ -58,7 +66,9 @@ const std::vector<const ProblemKind*>& all_problem_kinds() {
       &yaml_syntax,   &yaml_unclosed_quote, &yaml_anchor,     &yaml_tag,      &yaml_tab,        &yaml_documents, &yaml_too_deep,    &yaml_too_large,
       &yaml_key,      &front_matter_unclosed, &duplicate_key, &unknown_key,   &key_without_value, &missing_key, &wrong_type,        &not_allowed,
       &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,
-      &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting, &more_problems};
+      &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting,
+      &date_missing,  &date_no_year,      &date_year_inferred, &date_year_doubtful, &date_doubled, &date_weekday, &date_out_of_order,
+      &date_in_future, &more_problems};
   return list;
 }
 

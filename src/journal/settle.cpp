@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "journal/bind.hpp"
 
 namespace mentor {
 namespace {
@@ -46,10 +47,8 @@ class Settling {
       Meeting& meeting = relationship_.meetings[i];
       if (meeting.actions.empty()) continue;
       const Date next = next_meeting_after(i);
-      for (Action& action : meeting.actions) {
-        settle_action(action, next);
-        if (before != nullptr) carry_over(action, *before);
-      }
+      for (Action& action : meeting.actions) settle_action(action, next);
+      if (before != nullptr) carry_over(meeting, *before);
       before = &meeting;
     }
     for (Action& action : relationship_.actions) settle_action(action, {});
@@ -58,7 +57,9 @@ class Settling {
   Date next_meeting_after(std::size_t index) const {
     const Meeting& meeting = relationship_.meetings[index];
     if (meeting.next.date) return meeting.next.date;
-    for (std::size_t i = index + 1; i < relationship_.meetings.size(); ++i)
+    // no pair has so many entries on one day; a file made to stall the run may
+    constexpr std::size_t kFurthest = 64;
+    for (std::size_t i = index + 1; i < std::min(relationship_.meetings.size(), index + kFurthest); ++i)
       if (relationship_.meetings[i].date > meeting.date && relationship_.meetings[i].status != Status::moved) return relationship_.meetings[i].date;
     return {};
   }
@@ -74,13 +75,28 @@ class Settling {
   }
 
   /// The same words for the same owner in the meeting before: one action that was carried.
-  static void carry_over(Action& action, Meeting& before) {
-    for (Action& earlier : before.actions)
-      if (earlier.owner == action.owner && earlier.text == action.text && !action.text.empty()) {
-        earlier.is_carried_on = true;
-        action.carried = static_cast<std::uint16_t>(earlier.carried + 1);
-        return;
+  static void carry_over(Meeting& meeting, Meeting& before) {
+    const auto key = [](const Action* action) { return std::pair{action->owner, action->text}; };
+    const auto carry = [](Action& earlier, Action& action) {
+      earlier.is_carried_on = true;
+      action.carried = static_cast<std::uint16_t>(earlier.carried + 1);
+    };
+    constexpr std::size_t kFew = 16;
+    if (before.actions.size() <= kFew) {
+      for (Action& action : meeting.actions) {
+        const auto at =
+            std::ranges::find_if(before.actions, [&](const Action& earlier) { return earlier.owner == action.owner && earlier.text == action.text; });
+        if (!action.text.empty() && at != before.actions.end()) carry(*at, action);
       }
+      return;
+    }
+    std::vector<Action*> earlier;
+    for (Action& action : before.actions) earlier.push_back(&action);
+    std::ranges::stable_sort(earlier, {}, key);
+    for (Action& action : meeting.actions) {
+      const auto at = std::ranges::lower_bound(earlier, key(&action), {}, key);
+      if (!action.text.empty() && at != earlier.end() && key(*at) == key(&action)) carry(**at, action);
+    }
   }
 
   void check_goals() {

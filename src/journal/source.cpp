@@ -54,8 +54,8 @@ struct Entry {
 /// One walk through a folder, in name order.
 class Walk {
  public:
-  Walk(std::span<const std::string> exclude, std::vector<Problem>& problems, std::vector<Unit>& units)
-      : exclude_(exclude), problems_(problems), units_(units) {}
+  Walk(std::span<const std::string> exclude, std::vector<Problem>& problems, std::vector<Unit>& units, bool looks_for_text = false)
+      : exclude_(exclude), problems_(problems), units_(units), looks_for_text_(looks_for_text) {}
 
   /// `inside` is the unit of the folder that `path` belongs to, or null.
   void enter(int parent, const char* name, const std::string& path, int depth, Unit* inside) {
@@ -112,8 +112,8 @@ class Walk {
 
   void take(const std::vector<Entry>& entries, int folder, const std::string& path, int depth, Unit* inside) {
     Unit own;
-    const bool is_unit =
-        inside == nullptr && std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
+    const bool is_unit = inside == nullptr && !looks_for_text_ &&
+                         std::ranges::any_of(entries, [](const Entry& e) { return e.kind == EntryKind::file && is_relationship_name(e.name); });
     if (is_unit) {
       own.folder = path;
       own.is_folder = true;
@@ -123,7 +123,7 @@ class Walk {
       const std::string below = path + entry.name;
       if (is_excluded(below)) continue;
       if (entry.kind == EntryKind::folder) {
-        if (is_journal_name(entry.name)) report_not_a_file(below, "a folder");
+        if (is_journal_name(entry.name) && !looks_for_text_) report_not_a_file(below, "a folder");
         enter(folder, entry.name.c_str(), below + "/", depth + 1, inside);
       } else {
         take_leaf(entry, below, depth, inside, path);
@@ -137,6 +137,10 @@ class Walk {
   }
 
   void take_leaf(const Entry& entry, const std::string& below, int depth, Unit* inside, const std::string& path) {
+    if (looks_for_text_) {
+      if (entry.kind == EntryKind::file && has_extension(entry.name, ".txt")) units_.push_back({path, {entry.name}, false});
+      return;
+    }
     if (!is_journal_name(entry.name)) return;
     if (entry.kind == EntryKind::link) {
       problems_.push_back(problem_with(problems::link_not_followed, below, say("this is a link, and links are not followed"),
@@ -168,6 +172,7 @@ class Walk {
   std::span<const std::string> exclude_;
   std::vector<Problem>& problems_;
   std::vector<Unit>& units_;
+  bool looks_for_text_;
 };
 
 /// Reads to the end or to just over the limit. errno of a failed read, 0 when all went well.
@@ -225,6 +230,16 @@ std::vector<Unit> Folder::list(std::span<const std::string> exclude, std::vector
   std::vector<Unit> units;
   Walk{exclude, problems, units}.enter(descriptor_, ".", "", 0, nullptr);
   return units;
+}
+
+std::vector<std::string> Folder::list_text_files(std::string_view folder) const {
+  std::vector<Unit> units;
+  std::vector<Problem> ignored;
+  const std::string path(folder);
+  Walk{{}, ignored, units, true}.enter(descriptor_, path.empty() ? "." : path.c_str(), path, 0, nullptr);
+  std::vector<std::string> paths;
+  for (const Unit& unit : units) paths.push_back(unit.path(0));
+  return paths;
 }
 
 bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown) const {

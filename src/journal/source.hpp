@@ -59,6 +59,8 @@ class Folder {
   /// Reads all files of a unit into the first of `sources`, whose buffers are used again. A file that cannot be read stays empty, and a
   /// problem says why.
   void read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const;
+  /// The paths of all `.txt` files below `folder`, which ends with '/' or is empty; in order.
+  std::vector<std::string> list_text_files(std::string_view folder) const;
   /// Reads the file at `path` into `source`, whose path is set to `shown`, or to `path`.
   bool read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown = {}) const;
 

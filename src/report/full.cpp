@@ -8,6 +8,7 @@
 #include "base/unicode.hpp"
 #include "base/wrap.hpp"
 #include "report/format.hpp"
+#include "report/reading.hpp"
 #include "report/table.hpp"
 
 namespace mentor {
@@ -66,6 +67,7 @@ class FullWriter {
     if (!section.heading.empty()) out_ += "\n";
     for (const Item& item : section.items) write_item(item);
     for (const Block& block : section.blocks) write_block(block);
+    for (const ReadFile& file : section.files) out_ += bold(encode::path(file.path)) + "\n" + reading(file, look_) + "\n";
   }
 
   void write_facts(const std::vector<Fact>& facts) {

@@ -48,6 +48,7 @@ class ReportWriter {
       write_items(section.items, 4);
     }
     for (const Block& block : section.blocks) write_block(block);
+    if (!section.files.empty()) write_files(section.files);
     json_.close('}');
   }
 
@@ -184,6 +185,53 @@ class ReportWriter {
       json_.close('}');
     }
     json_.close(']');
+  }
+
+  void write_files(const std::vector<ReadFile>& files) {
+    json_.line(3);
+    json_.key("files");
+    json_.open('[');
+    for (const ReadFile& file : files) {
+      json_.line(4);
+      json_.open('{');
+      json_.key("file");
+      json_.text(std::string_view(file.path));
+      json_.key("lines");
+      json_.open('[');
+      for (const ReadLine& line : file.lines) {
+        json_.line(5);
+        write_read_line(line);
+      }
+      json_.close(']');
+      json_.close('}');
+    }
+    json_.close(']');
+  }
+
+  void write_read_line(const ReadLine& line) {
+    json_.open('{');
+    json_.key("line");
+    json_.number(line.first);
+    json_.key("last_line");
+    json_.number(line.last);
+    json_.key("excerpt");
+    json_.text_or_null(line.excerpt);
+    json_.key("meaning");
+    json_.text(line.meaning);
+    json_.key("found");
+    json_.word_or_null(line.found);
+    json_.key("values");
+    json_.open('{');
+    for (const auto& [name, value] : line.values) {
+      json_.key(name);
+      json_.text(value);
+    }
+    json_.close('}');
+    json_.key("problems");
+    json_.open('[');
+    for (const std::string_view problem : line.problems) json_.text(problem);
+    json_.close(']');
+    json_.close('}');
   }
 
   JsonWriter json_;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -82,6 +83,27 @@ struct Block {
   std::vector<Line> lines;
 };
 
+/// What a line of a file was taken for, or several lines of which nothing more is to be said than that.
+struct ReadLine {
+  /// 1-based; 0 is the file's name.
+  std::uint32_t first = 0, last = 0;
+  /// The line as it stands in the file; empty where it is not shown.
+  Message excerpt;
+  /// "meeting", "action", "text".
+  std::string_view meaning;
+  /// How it was found, in words of ours; may be empty.
+  std::string found;
+  std::vector<std::pair<std::string_view, Message>> values;
+  /// Kinds of problems that are reported of the line.
+  std::vector<std::string_view> problems;
+};
+
+/// How a file was read.
+struct ReadFile {
+  std::string path;
+  std::vector<ReadLine> lines;
+};
+
 struct Section {
   /// Sorts sections for people: the smallest first; machines see them by id.
   int urgency = 0;
@@ -90,6 +112,7 @@ struct Section {
   std::vector<Fact> facts;
   std::vector<Item> items;
   std::vector<Block> blocks;
+  std::vector<ReadFile> files;
   /// Finished JSON that stands for the whole section in machine formats.
   std::string json;
 };

@@ -33,6 +33,8 @@ cases() {
   printf '%s\t%s\n' \
     'mentor ch' 'check' \
     'mentor s' 'status,show,schema' \
+    'mentor import ' 'notes' \
+    'mentor import notes --dry' '--dry-run' \
     'mentor check --fo' '--format' \
     'mentor check --fail-on ' 'info,warning,error,never' \
     'mentor check --select never' 'never-met' \
