@@ -24,7 +24,6 @@ struct People {
 
 class Binder {
  public:
-
   /// `file` is the number of `source` in its relationship. The result views source and tree.
   Binder(const Source& source, std::uint32_t file, const Tree& tree, const People& people, Problems& problems)
       : source_(source), file_(file), tree_(tree), people_(people), problems_(problems) {}
