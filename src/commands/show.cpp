@@ -145,6 +145,7 @@ std::optional<Section> visit(const Pair& pair) {
   };
   for (const Fact& fact : shown)
     if (!std::holds_alternative<std::monostate>(fact.value)) section.facts.push_back(fact);
+  section.lists_findings = true;
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
   if (a.is_judged()) {
     section.blocks.push_back(silence_ledger(pair));
@@ -160,8 +161,6 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.lists_findings = true;
-  report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
   return report;
 }

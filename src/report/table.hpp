@@ -7,7 +7,7 @@
 
 namespace mentor {
 
-/// One row a section, one column a labelled fact. With a width, the widest column is cut until the rows fit.
+/// One row a section, one column a labelled fact. With a width, columns on the right are left out until the rows fit; the first four stay.
 std::string table(const std::vector<Section>& sections, const Look& look);
 
 /// What people see of a fact.
