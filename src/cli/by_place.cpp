@@ -14,6 +14,7 @@ void ByPlace::add(const Item& item, std::uint32_t owner, bool is_finding, Spool:
 }
 
 void ByPlace::add(ByPlace&& others) {
+  if (placed_.empty()) placed_.swap(others.placed_);
   placed_.insert(placed_.end(), others.placed_.begin(), others.placed_.end());
   std::ranges::move(others.paths_, std::back_inserter(paths_));
 }

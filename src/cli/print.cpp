@@ -18,10 +18,11 @@ void write(std::ostream& out, std::string_view text) {
 void print(std::ostream& out, Report& report, const Surveyed& seen, const Format& format, const Look& look) {
   report.has_sections = !seen.pieces.empty() || !seen.rows.empty();
   std::string part = format.head(report, look);
-  if (!seen.rows.empty()) part += format.table(seen.rows, look);
+  if (!seen.rows.empty()) part += format.table(report, seen.rows, look);
+  std::string buffer;
   for (std::size_t i = 0; i < seen.pieces.size(); ++i) {
     if (i > 0) part += format.between;
-    seen.spool->append(seen.pieces[i], part);
+    part += seen.spool->read(seen.pieces[i], buffer);
     if (part.size() < kPartBytes) continue;
     write(out, part);
     part.clear();

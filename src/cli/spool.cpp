@@ -50,15 +50,12 @@ Spool::Piece Spool::put(std::string_view text) {
   return piece;
 }
 
-void Spool::append(Piece piece, std::string& out) const {
-  if (piece.offset >= filed_bytes_) {
-    out.append(recent_, piece.offset - filed_bytes_, piece.bytes);
-    return;
-  }
-  const std::size_t before = out.size();
-  out.resize(before + piece.bytes);
-  if (!read_at(file_, out.data() + before, piece.bytes, piece.offset))
+std::string_view Spool::read(Piece piece, std::string& buffer) const {
+  if (piece.offset >= filed_bytes_) return std::string_view(recent_).substr(piece.offset - filed_bytes_, piece.bytes);
+  if (buffer.size() < piece.bytes) buffer.resize(piece.bytes);
+  if (!read_at(file_, buffer.data(), piece.bytes, piece.offset))
     throw Failure{say("the output could not be read back"), say("check fewer files at a time"), ExitCode::failed};
+  return std::string_view(buffer).substr(0, piece.bytes);
 }
 
 void Spool::unload() {

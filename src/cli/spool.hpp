@@ -24,8 +24,8 @@ class Spool {
   Spool& operator=(const Spool&) = delete;
 
   Piece put(std::string_view text);
-  /// Appends the piece to `out`. Throws a Failure when it cannot be read back.
-  void append(Piece piece, std::string& out) const;
+  /// The bytes of a piece, in memory or in `buffer`, which grows to the longest piece. Throws a Failure when they cannot be read back.
+  std::string_view read(Piece piece, std::string& buffer) const;
 
  private:
   /// Moves what is in memory to the file; when that does not work, memory it is.

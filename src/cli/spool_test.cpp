@@ -9,9 +9,8 @@ namespace mentor {
 namespace {
 
 std::string read(const Spool& spool, Spool::Piece piece) {
-  std::string out;
-  spool.append(piece, out);
-  return out;
+  std::string buffer;
+  return std::string(spool.read(piece, buffer));
 }
 
 std::string piece_of(std::size_t number, std::size_t bytes) { return std::to_string(number) + std::string(bytes, static_cast<char>('a' + number % 26)); }

@@ -35,7 +35,7 @@ struct Format {
   std::string (*section)(const Section&, const Look&) = nullptr;
   std::string (*tail)(const Report&, const Look&) = nullptr;
   /// All sections in columns, a row each; null where a format has none.
-  std::string (*table)(const std::vector<Section>&, const Look&) = nullptr;
+  std::string (*table)(const Report&, const std::vector<Section>&, const Look&) = nullptr;
 };
 
 std::span<const Format* const> all_formats();

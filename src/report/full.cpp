@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kProseColumns = 80;
 constexpr std::size_t kShortestExcerptColumns = 20, kLongestExcerptColumns = 110;
+/// Bytes of a section with some findings.
+constexpr std::size_t kUsualSection = 4 << 10;
 /// Blanks before "= seen:" and the width of that label.
 constexpr std::size_t kNoteIndent = 2, kNoteLabel = 9;
 
@@ -60,6 +62,7 @@ class FullWriter {
   explicit FullWriter(const Look& look) : look_(look), width_(look.width_columns > 0 ? static_cast<std::size_t>(look.width_columns) : kProseColumns) {}
 
   std::string section(const Section& section) {
+    out_.reserve(kUsualSection);
     if (!section.heading.empty()) out_ += bold(encode::terminal(section.heading)) + "\n";
     write_facts(section.facts);
     if (!section.heading.empty()) out_ += "\n";
@@ -69,9 +72,8 @@ class FullWriter {
   }
 
   std::string tail(const Report& report) {
-    if (report.has_sections) write_sentence(report.legend);
     if (!report.problems.empty()) write_problems(report);
-    if (report.has_sections || !report.problems.empty() || look_.verbose) write_sentence(report.closing);
+    if (report.has_sections || !report.problems.empty() || look_.verbose) write_closing(report.closing);
     return std::move(out_);
   }
 
@@ -134,16 +136,17 @@ class FullWriter {
     const std::size_t longest = excerpt_columns(number.size() + 3);
     std::string_view line = item.excerpt;
     std::string_view prefix = first(line, item.mark.column == 0 ? 0 : item.mark.column - 1);
+    std::size_t offset = shown_columns(prefix);
     std::string_view cut_off;
     // of a very long line only the part around the mark
-    if (shown_columns(prefix) + std::min<std::size_t>(item.marked, longest / 2) > longest) {
+    if (offset + std::min<std::size_t>(item.marked, longest / 2) > longest) {
       const std::size_t begin = prefix.size();
       prefix = last(prefix, longest / 4);
       line.remove_prefix(begin - prefix.size());
       cut_off = "…";
+      offset = width_columns(cut_off) + shown_columns(prefix);
     }
     const std::string_view marked = first(line.substr(prefix.size()), item.marked);
-    const std::size_t offset = width_columns(cut_off) + shown_columns(prefix);
     const std::size_t room = longest > offset ? longest - offset : 1;
     const std::size_t carets = std::clamp<std::size_t>(shown_columns(marked), 1, room);
     out_.append(gutter).append(" |\n").append(number).append(" | ").append(cut_off).append(cut(encode::terminal(Text{line}), longest)).append("\n");
@@ -182,8 +185,8 @@ class FullWriter {
     out_ += "\n";
   }
 
-  void write_sentence(const Message& sentence) {
-    if (!sentence.empty()) out_ += wrap(encode::terminal(sentence), width_, 0) + "\n";
+  void write_closing(const Message& closing) {
+    if (!closing.empty()) out_ += wrap(encode::terminal(closing), width_, 0) + "\n";
   }
 
   void paint_on(std::string_view color) {
@@ -204,6 +207,7 @@ class FullWriter {
 
 std::string head(const Report&, const Look&) { return {}; }
 std::string section(const Section& section, const Look& look) { return FullWriter{look}.section(section); }
+std::string columns(const Report& report, const std::vector<Section>& sections, const Look& look) { return table(sections, report.legend, look); }
 std::string tail(const Report& report, const Look& look) { return FullWriter{look}.tail(report); }
 
 }  // namespace
@@ -231,7 +235,7 @@ constinit const Format full_format = {
     .head = head,
     .section = section,
     .tail = tail,
-    .table = table,
+    .table = columns,
 };
 
 }  // namespace mentor

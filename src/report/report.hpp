@@ -110,7 +110,7 @@ struct Report {
   /// Counts, in order.
   std::vector<Fact> summary;
   std::vector<Fact> by_state;
-  /// Explains signs in the sections.
+  /// Explains the signs in the last column of a table.
   Message legend;
   /// One sentence at the end.
   Message closing;

@@ -53,8 +53,7 @@ std::vector<std::size_t> fit(const std::vector<Row>& rows, const Look& look) {
 
 }  // namespace
 
-std::string table(const std::vector<Section>& sections, const Look& look) {
-  if (sections.empty()) return {};
+std::string table(const std::vector<Section>& sections, const Message& legend, const Look& look) {
   std::vector<Row> rows = {header(sections.front())};
   for (const Section& section : sections) rows.push_back(cells(section));
   const auto widths = fit(rows, look);
@@ -65,7 +64,9 @@ std::string table(const std::vector<Section>& sections, const Look& look) {
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
   }
-  return out + "\n";
+  out += '\n';
+  if (!legend.empty() && widths.size() == rows.front().size()) out += encode::terminal(legend) + "\n";
+  return out;
 }
 
 }  // namespace mentor
