@@ -48,9 +48,8 @@ YearMonthDay civil(Date date) {
 }
 
 int days_in_month(int year, int month) {
-  using namespace std::chrono;
-  const year_month_day_last last{std::chrono::year{year}, month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
-  return static_cast<int>(static_cast<unsigned>(last.day()));
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && std::chrono::year{year}.is_leap() ? 1 : 0);
 }
 
 Date parse_iso(std::string_view text) {

@@ -56,7 +56,7 @@ namespace detail {
 template <class T>
 inline constexpr bool is_text = std::is_same_v<T, Text> || std::is_same_v<T, Message>;
 template <class T>
-using shown_t = std::conditional_t<is_text<std::remove_cvref_t<T>>, fmt::string_view, std::remove_cvref_t<T>>;
+using shown_t = std::conditional_t<is_text<std::remove_cvref_t<T>>, fmt::string_view, std::decay_t<const T>>;
 
 template <class T>
 shown_t<T> show(const T& value) {

@@ -38,8 +38,7 @@ std::string origin(const Pair& pair, const Finding& finding) {
 
 Mark mark(const Pair& pair, Place place) {
   if (place.line == 0) return {};
-  const Source& source = pair.sources[place.file];
-  return {source.path, place.line, find(source, place).column};
+  return {pair.sources[place.file].path, place.line, 0};
 }
 
 Message people(const Relationship& relationship) {
@@ -53,9 +52,10 @@ Item item(const Pair& pair, const Finding& finding) {
   out.severity = *finding.severity;
   out.party = finding.party;
   out.message = finding.message;
-  out.mark = mark(pair, finding.place);
   const Where where = find(pair.sources[finding.place.file], finding.place);
-  out.excerpt = where.line.substr(0, 4096);
+  out.mark = mark(pair, finding.place);
+  out.mark.column = where.column;
+  if (!names_private(where.line)) out.excerpt = where.line.substr(0, 4096);
   out.marked =
       static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));
   for (const Evidence& evidence : finding.evidence) out.evidence.push_back({mark(pair, evidence.place), evidence.date, evidence.what});
@@ -87,8 +87,9 @@ MarkedDate last_contact(const Pair& pair) {
   const Date today = pair.subject.today;
   for (const Slot* const slot : pair.assessment().visible)
     if (slot->is_held() && (!out.date || slot->day >= out.date)) out = {slot->day, mark(pair, slot->meeting->place)};
-  for (const Contact& contact : pair.relationship.contacts)
-    if (contact.answered && contact.answered <= today && (!out.date || contact.answered > out.date)) out = {contact.answered, mark(pair, contact.place)};
+  for (const ContactFacts& contact : pair.subject.history.contacts)
+    if (contact.answered && contact.answered <= today && (!out.date || contact.answered > out.date))
+      out = {contact.answered, mark(pair, contact.contact->place)};
   return out;
 }
 
@@ -103,7 +104,7 @@ Message why(const Pair& pair) {
   switch (a.ground) {
     case none:
       if (!a.silence.ever_held) return say("no meeting is noted yet, and the odds are still good");
-      return say("meetings and agreements are kept as far as the journal tells");
+      return say("silent for {:.1f} cadences, which is usual for it, and its signs do not add up to an alarm", a.silence.cadences);
     case closing_recorded:
       return say("the closing is noted");
     case goals_closed:
@@ -121,13 +122,13 @@ Message why(const Pair& pair) {
     case silence:
       return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
     case held_over:
-      return say("no meeting since the stall was found; {} that it has stopped", odds(a.points.total));
+      return say("no meeting since the stall was found; the odds are {} that it has stopped", odds(a.points.total));
     case drift:
       return say("its recorded signs add up to {:.1f} points; the alarm level is {:.1f}", a.drift, a.drift_level);
     case drift_held_over:
       return say("its signs still add up to {:.1f} points; it clears below {:.1f}", a.drift, method::kDriftClear * a.drift_level);
     case odds_even:
-      return say("silent for {:.1f} cadences; {} that it has stopped", a.silence.cadences, odds(a.points.total));
+      return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
     case slots_missed:
       return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
     case few_meetings:

@@ -4,7 +4,7 @@
 
 namespace mentor {
 
-/// Where a place of the relationship lies.
+/// The file and line of a place of the relationship; nobody asks for the column.
 Mark mark(const Pair& pair, Place place);
 /// "Grace Hopper and Ada Lovelace".
 Message people(const Relationship& relationship);

@@ -81,8 +81,7 @@ std::string explain_kind(const Brief& brief, const Kind& kind) {
     if (!field.words.empty() && field.shape != Shape::party && field.shape != Shape::parties) line += fmt::format(" Words: {}.", fmt::join(field.words, ", "));
     out += paragraph(brief, line, 6);
   }
-  if (!kind.heading.empty())
-    out += paragraph(brief, fmt::format("\nIn Markdown: a heading such as `## {} 2026-03-04`, with lines `Key: value` below.", kind.heading));
+  if (const std::string text = in_markdown(kind); !text.empty()) out += "\n" + paragraph(brief, text);
   return out;
 }
 

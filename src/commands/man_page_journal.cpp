@@ -4,6 +4,7 @@
 #include "commands/mdoc.hpp"
 #include "commands/product.hpp"
 #include "journal/bind.hpp"
+#include "commands/topics.hpp"
 #include "journal/vocabulary.hpp"
 
 namespace mentor {
@@ -32,25 +33,10 @@ std::string takes(const Field& field) {
   return out;
 }
 
-/// How an entry of this kind is written in Markdown.
-std::string heading(const Kind& kind) {
-  if (&kind == &kinds::meeting) return "In Markdown: a heading such as `## 2026-01-14 held 55/60 min`, and `Key: value` lines below.";
-  if (&kind == &kinds::goal) return "In Markdown: a heading such as `## Goal: Lead a design review (review)`, and `Key: value` lines below.";
-  if (&kind == &kinds::action)
-    return "In Markdown: a line such as `- [ ] Ada: read the review guide due:2026-01-21`; when it is done, `[x]` and `done:2026-01-20`.";
-  if (&kind == &kinds::contact) return "In Markdown: a heading such as `## 2026-03-01 contact from mentee, answered 2026-03-03`.";
-  if (&kind == &kinds::pause) return "In Markdown: a heading such as `## 2026-04-01 to 2026-04-20 pause: parental leave`.";
-  if (&kind == &kinds::cadence_step) return "In Markdown: a heading such as `## 2026-06-01 cadence: 4 weeks`.";
-  if (kind.heading.empty()) return {};
-  std::string word(kind.heading);
-  word[0] = static_cast<char>(word[0] - 'a' + 'A');
-  return fmt::format("In Markdown: a heading such as `## {} 2026-03-04`, and `Key: value` lines below.", word);
-}
-
 void write_kind(Mdoc& page, const Kind& kind) {
   page.subsection(kind.name);
   page.prose(kind.meaning);
-  if (const std::string text = heading(kind); !text.empty()) page.prose(text);
+  if (const std::string text = in_markdown(kind); !text.empty()) page.prose(text);
   page.begin_list();
   for (const Field& field : kind.fields) {
     page.item(field.name);

@@ -29,6 +29,7 @@ void write_rule(Mdoc& page, const Rule& rule) {
   page.paragraph();
   page.prose(fmt::format("Its severity is {}.", name(rule.severity)));
   if (rule.needs != Needs::nothing) page.prose(fmt::format("It needs {} in the journal.", in_words(rule.needs)));
+  if (rule.limits.empty()) return;
   page.prose("Its limits:");
   write_limits(page, rule);
 }

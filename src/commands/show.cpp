@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
@@ -72,7 +73,7 @@ Block silence_ledger(const Pair& pair) {
   if (p.passed != 0) add(p.passed * factor, say("an agreed date passed without an entry"));
   if (p.answered != 0) add(p.answered, say("a message was answered"));
   if (p.booked_ahead != 0) add(p.booked_ahead, say("a date ahead is agreed"));
-  add(p.total, say("in all: {} that it has stopped{}", p.total >= 0 ? odds(p.total) : fmt::format("{} against it", odds(p.total)),
+  add(p.total, say("in all: the odds are {} that it {}{}", odds(p.total), p.total >= 0 ? "has stopped" : "is going on",
                    p.total >= method::kStalledPoints ? "; stalled from +3" : ""));
   return block;
 }
@@ -83,9 +84,11 @@ Block drift_ledger(const Pair& pair) {
   Block block{"drift", "Is it sliding?", {}};
   for (const SlotPoints& slot : a.slide) {
     std::string parts;
-    for (const SignPoints& part : slot.parts) parts += fmt::format("{}{} {:+.1f}", parts.empty() ? "" : ", ", name(part.sign, part.good), part.points);
-    block.lines.push_back(
-        {slot.slot->meeting->date, say("{} ({}); sum {:.1f}", word(slot.slot->status), parts, slot.sum), slot.points, mark(pair, slot.slot->meeting->place)});
+    for (const SignPoints& part : slot.parts)
+      parts += fmt::format("{}{} {:+.1f}", parts.empty() ? "" : ", ", name(part.sign, part.good), std::fabs(part.points) < .05 ? 0.0 : part.points);
+    block.lines.push_back({slot.slot->meeting->date,
+                           say("{} ({}){}", word(slot.slot->status), parts, slot.added < slot.points - .05 ? "; the sum has reached its cap" : ""), slot.added,
+                           mark(pair, slot.slot->meeting->place)});
   }
   if (a.drift_open > 0) {
     const Message gap = say("the open gap");
@@ -108,6 +111,15 @@ Block not_counted(const Pair& pair) {
     else if (meeting.status == Status::planned)
       block.lines.push_back({meeting.date, say("planned: not known yet what became of it"), {}, mark(pair, meeting.place)});
   }
+  const Date since = pair.assessment().silence.since;
+  for (const std::vector<Break>* list : {&pair.subject.history.holidays, &pair.subject.history.pauses})
+    for (const Break& time_off : *list)
+      if (time_off.to > since && time_off.from <= today && time_off.known <= today)
+        block.lines.push_back({time_off.from,
+                               say("silence until {}: {}, and {} to find back", iso(time_off.to),
+                                   list == &pair.subject.history.pauses ? "a pause" : "a holiday", days(pair.subject.history.grace_of(time_off))),
+                               {},
+                               {}});
   for (const Rule* const rule : pair.checked.not_judged)
     block.lines.push_back({{}, say("{}: the journal does not note {}", rule->id, in_words(rule->needs)), {}, {}});
   return block;

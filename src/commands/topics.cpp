@@ -20,4 +20,12 @@ std::vector<std::string_view> all_topics() {
   return names;
 }
 
+std::string in_markdown(const Kind& kind) {
+  if (!kind.markdown.empty()) return "In Markdown: `" + std::string(kind.markdown) + "`.";
+  if (kind.heading.empty()) return {};
+  std::string word(kind.heading);
+  word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return "In Markdown: a heading such as `## " + word + " 2026-03-04`, and `Key: value` lines below.";
+}
+
 }  // namespace mentor

@@ -1,11 +1,17 @@
 // Everything that `mentor explain` can explain.
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace mentor {
 
+struct Kind;
+
 /// Names of rules, states, problems and kinds of entries, each once, in the order of the documentation.
 std::vector<std::string_view> all_topics();
+
+/// How a kind of entry is written in Markdown, in a sentence; empty when it has no spelling of its own.
+std::string in_markdown(const Kind& kind);
 
 }  // namespace mentor

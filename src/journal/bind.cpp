@@ -39,6 +39,7 @@ bool are_initials(std::string_view full, std::string_view given) {
 std::string_view unbracket(std::string_view name) {
   if (name.starts_with("[[") && name.ends_with("]]")) name = name.substr(2, name.size() - 4);
   if (name.starts_with('@')) name.remove_prefix(1);
+  while (name.size() > 2 && (name[0] == '*' || name[0] == '_') && name.back() == name[0]) name = name.substr(1, name.size() - 2);
   return trim(name);
 }
 
@@ -100,7 +101,18 @@ std::string_view shape_in_words(Shape shape) {
   return "";
 }
 
+bool People::share(std::string_view name) const {
+  name = unbracket(name);
+  return !name.empty() && same_name(mentor.name.raw(), name) && same_name(mentee.name.raw(), name);
+}
+
 Party People::find(std::string_view name) const {
+  for (const std::string_view joint : {", ", " and ", " & ", " + ", "/"}) {
+    const std::size_t at = name.find(joint);
+    if (at == std::string_view::npos) continue;
+    const Party one = find(name.substr(0, at)), other = find(name.substr(at + joint.size()));
+    return one != Party::unset && other != Party::unset && one != other ? Party::both : Party::unset;
+  }
   name = unbracket(name);
   if (name.empty()) return Party::unset;
   for (const Entry& alias : aliases)
@@ -117,7 +129,7 @@ Party People::find(std::string_view name) const {
 }
 
 void Binder::report(const ProblemKind& kind, const Node& at, Message message, Message repair) {
-  problems_.push_back(problem_at(kind, source_, at.span, std::move(message), std::move(repair)));
+  problems_.add(kind, source_, at.span, std::move(message), std::move(repair));
 }
 
 void Binder::wrong_type(const Node& at, const Field& field) {
@@ -150,7 +162,8 @@ void Binder::bind_field(std::uint32_t value, const Kind& kind, const Field& fiel
   const Node& at = node(value);
   void* const member = field.member(&record);
   if (at.kind == Node::Kind::null && field.shape != Shape::next && field.shape != Shape::records && field.shape != Shape::private_text) {
-    report(problems::key_without_value, at, say("`{}` has no value", field.name), say("write `{}: {}`, or leave the line out", field.name, field.example));
+    report(problems::key_without_value, at, say("`{}` has no value", field.name),
+           field.required ? say("write `{}: {}`", field.name, field.example) : say("write `{}: {}`, or leave the line out", field.name, field.example));
     return;
   }
   switch (field.shape) {
@@ -209,6 +222,7 @@ void Binder::bind_scalar(const Node& at, const Kind& kind, const Field& field, R
       return bind_next(at, field, as<Next>(member));
     case Shape::party:
       as<Party>(member) = bind_party(at, text, field);
+      if (&kind == &kinds::action) static_cast<Action&>(record).is_owner_unclear = as<Party>(member) == Party::unset;
       return;
     case Shape::word:
       as<std::uint8_t>(member) = bind_word(at, text, field);
@@ -314,7 +328,12 @@ Party Binder::bind_party(const Node& at, std::string_view text, const Field& fie
   const std::string_view meant = nearest(text, known);
   Field shown = field;
   shown.words = Words<Party>::list;
-  report(problems::unknown_party, at, say("`{}` is neither {} nor {}", Text{text}, people_.mentor.name, people_.mentee.name),
+  if (people_.share(text)) {
+    report(problems::unknown_party, at, say("`{}` may be either of the two", Text{text}), say("write mentor or mentee, or the whole name"));
+    return Party::unset;
+  }
+  const auto named = [](const Person& person) { return person.name.empty() ? say("somebody without a name") : say("{}", person.name); };
+  report(problems::unknown_party, at, say("`{}` is neither {} nor {}", Text{text}, named(people_.mentor), named(people_.mentee)),
          meant.empty() ? say("`{}` takes {}, or a name of one of the two", field.name, allowed_words(shown)) : say("did you mean `{}`?", Text{meant}));
   return Party::unset;
 }
@@ -327,6 +346,7 @@ std::uint8_t Binder::bind_word(const Node& at, std::string_view text, const Fiel
     if (equal_ignoring_case(text, "true")) return 1;
     if (equal_ignoring_case(text, "false") && field.words[1] == "no") return 2;
   }
+  if (equal_ignoring_case(text, "canceled")) return bind_word(at, "cancelled", field);
   const std::string_view meant = nearest(text, {field.words.begin(), field.words.end()});
   report(problems::not_allowed, at, say("`{}` does not know `{}`", field.name, Text{text}),
          meant.empty() ? say("write one of: {}", allowed_words(field)) : say("did you mean `{}`? it takes: {}", meant, allowed_words(field)));

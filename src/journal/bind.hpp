@@ -18,6 +18,8 @@ struct People {
 
   /// The party that a name, first name, handle or initials mean; unset when it is neither or both.
   Party find(std::string_view name) const;
+  /// Whether both are called so.
+  bool share(std::string_view name) const;
 };
 
 class Binder {
@@ -62,7 +64,7 @@ class Binder {
   std::uint32_t file_;
   const Tree& tree_;
   const People& people_;
-  Problems& problems_;
+  ProblemList problems_;
 };
 
 /// "text" or "a list of days": what a shape takes, in the user's words.

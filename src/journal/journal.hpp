@@ -47,6 +47,12 @@ struct Words<Phase> {
   static constexpr std::array<std::string_view, 5> list = {"rapport-building", "direction-setting", "progress-making", "winding-down", "moving-on"};
 };
 
+enum class PhaseWords : std::uint8_t { unset, clutterbuck, kram };
+template <>
+struct Words<PhaseWords> {
+  static constexpr std::array<std::string_view, 2> list = {"clutterbuck", "kram"};
+};
+
 enum class Horizon : std::uint8_t { unset, short_term, medium_term, long_term };
 template <>
 struct Words<Horizon> {
@@ -299,6 +305,8 @@ struct Action : Record {
   Text goal;
   Date logged, date;
   ActionState state{};
+  /// An owner was written who is neither of the two.
+  bool is_owner_unclear = false;
   /// The due date is only the default: the next meeting.
   bool due_is_default = false;
   /// The same action stands in the next meeting's list again.
@@ -547,7 +555,7 @@ struct Programme : Record {
   Defaults defaults;
   std::vector<Holiday> holidays;
   std::vector<Sign> signs;
-  Text phases;
+  PhaseWords phases{};
   std::vector<Text> exclude;
   std::vector<Entry> aliases;
   Text questions;

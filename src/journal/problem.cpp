@@ -47,6 +47,7 @@ constinit const ProblemKind
     private_unclosed{"private-unclosed", error, "Private text is never closed", "All text behind it is kept private, to be safe."},
     date_mismatch{"date-mismatch", warning, "Two dates for one meeting", "The one in the text is used; correct the other, or both readings stay in doubt."},
     date_order{"date-order", warning, "An end before its beginning", "The entry is kept as written, and may count for nothing."},
+    more_problems{"more-problems", error, "More problems than are listed", "A file's first hundred problems are listed; mostly they have one cause."},
     duplicate_meeting{"duplicate-meeting", info, "Two entries for one day", "Both are counted; remove one if they tell of the same meeting."};
 }  // namespace problems
 
@@ -57,7 +58,7 @@ const std::vector<const ProblemKind*>& all_problem_kinds() {
       &yaml_syntax,   &yaml_unclosed_quote, &yaml_anchor,     &yaml_tag,      &yaml_tab,        &yaml_documents, &yaml_too_deep,    &yaml_too_large,
       &yaml_key,      &front_matter_unclosed, &duplicate_key, &unknown_key,   &key_without_value, &missing_key, &wrong_type,        &not_allowed,
       &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,
-      &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting};
+      &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting, &more_problems};
   return list;
 }
 
@@ -78,21 +79,75 @@ Span span_of(const Source& source, Text text, Span otherwise) {
   return {offset, offset + static_cast<std::uint32_t>(text.size())};
 }
 
+namespace {
+
+bool equal_letters(char a, char b) { return (a | 0x20) == b; }
+
+std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(" -"), line.size()); }
+
+/// Whether a line belongs to a key that begins like `private`, in YAML by indentation.
+bool is_below_private_key(const Source& source, SourceLine line) {
+  constexpr int kFarthest = 200;
+  const std::string_view text = source.text;
+  std::size_t indent = indent_of(text.substr(line.begin, line.end - line.begin));
+  for (int i = 0; i < kFarthest && line.begin > 0 && indent > 0; ++i) {
+    line = line_at(source, line.begin - 1);
+    const std::string_view above = text.substr(line.begin, line.end - line.begin);
+    if (above.empty() || indent_of(above) >= indent) continue;
+    indent = indent_of(above);
+    if (names_private(above) && above.find(':') != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Whether a place may show private text: its file, its line, the key above, or the comment around it says so.
+bool is_private(const Source& source, const SourceLine& line, std::size_t offset) {
+  const std::string_view text = source.text;
+  if (source.path.find(".private.") != std::string::npos || names_private(text.substr(line.begin, line.end - line.begin))) return true;
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"<!-- private -->", "<!-- /private"}, {"<!--private-->", "<!--/private"}}) {
+    const std::size_t opened = text.rfind(open, offset), closed = text.rfind(close, offset);
+    if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return true;
+  }
+  return is_below_private_key(source, line);
+}
+
+}  // namespace
+
+bool names_private(std::string_view line) {
+  constexpr std::string_view kWord = "privat";
+  return std::search(line.begin(), line.end(), kWord.begin(), kWord.end(), equal_letters) != line.end();
+}
+
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {
   Problem problem = problem_with(kind, source.path, std::move(message), std::move(repair));
   const std::string_view text = source.text;
   const std::size_t begin = std::min<std::size_t>(span.begin, text.size());
-  const std::size_t newline = begin == 0 ? std::string_view::npos : text.rfind('\n', begin - 1);
-  const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
-  std::size_t line_end = std::min(text.find('\n', begin), text.size());
-  const std::size_t marked_end = std::clamp<std::size_t>(span.end, begin, line_end);
-  if (line_end > line_begin && text[line_end - 1] == '\r') --line_end;
-  problem.line = 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_begin), '\n'));
-  problem.column = 1 + static_cast<std::uint32_t>(code_points(text.substr(line_begin, begin - line_begin)));
-  problem.marked = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(code_points(text.substr(begin, marked_end - begin))));
+  const SourceLine line = line_at(source, begin);
+  const std::size_t column = std::min(begin, line.end) - line.begin;
+  const std::size_t marked_end = std::clamp<std::size_t>(span.end, line.begin + column, line.end);
+  problem.line = line.number;
+  problem.column = 1 + static_cast<std::uint32_t>(code_points(text.substr(line.begin, column)));
+  if (is_private(source, line, begin)) {
+    if (&kind == &problems::private_unclosed) return problem;
+    // what the reader has to say may quote the text
+    problem.message = say("in private text: {}", kind.title);
+    problem.repair = say("look at the line yourself; it is not shown here");
+    return problem;
+  }
+  problem.marked = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(code_points(text.substr(line.begin + column, marked_end - line.begin - column))));
   constexpr std::size_t kLongestExcerpt = 4096;
-  problem.excerpt = text.substr(line_begin, std::min(line_end - line_begin, kLongestExcerpt));
+  problem.excerpt = text.substr(line.begin, std::min(line.end - line.begin, kLongestExcerpt));
   return problem;
+}
+
+void ProblemList::add(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {
+  if (problems_.size() - first_ < kMostPerFile) problems_.push_back(problem_at(kind, source, span, std::move(message), std::move(repair)));
+  else if (more_++ == 0) path_ = source.path;
+}
+
+ProblemList::~ProblemList() {
+  if (more_ == 0) return;
+  problems_.push_back(problem_with(problems::more_problems, path_, say("{} more problems in this file are not listed", more_), say("correct those above first")));
 }
 
 }  // namespace mentor

@@ -40,6 +40,27 @@ using Problems = std::vector<Problem>;
 
 /// A problem at a span of a source; line, column and excerpt are found from the bytes.
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
+/// Whether a line speaks of private text, so that it must not be shown.
+bool names_private(std::string_view line);
+
+/// Adds the problems of one file, and of very many only the first; then their number is said at the end.
+class ProblemList {
+ public:
+  static constexpr std::size_t kMostPerFile = 100;
+
+  explicit ProblemList(Problems& problems) : problems_(problems), first_(problems.size()) {}
+  ProblemList(const ProblemList&) = delete;
+  ProblemList& operator=(const ProblemList&) = delete;
+  ~ProblemList();
+
+  void add(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
+
+ private:
+  Problems& problems_;
+  std::size_t first_, more_ = 0;
+  std::string path_;
+};
+
 /// The bytes that a text takes in its source, or `otherwise` when it does not lie there.
 Span span_of(const Source& source, Text text, Span otherwise);
 /// A problem with a file as a whole.
@@ -49,7 +70,7 @@ namespace problems {
 extern const ProblemKind unreadable, not_a_file, link_not_followed, too_large, too_deep_folder, encoding, control_character, conflict_marker, yaml_syntax,
     yaml_unclosed_quote, yaml_anchor, yaml_tag, yaml_tab, yaml_documents, yaml_too_deep, yaml_too_large, yaml_key, front_matter_unclosed, duplicate_key,
     unknown_key, key_without_value, missing_key, wrong_type, not_allowed, out_of_range, date_invalid, date_ambiguous, date_not_iso, unknown_party,
-    unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting;
+    unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting, more_problems;
 }
 /// Every kind, in the order of the documentation.
 const std::vector<const ProblemKind*>& all_problem_kinds();

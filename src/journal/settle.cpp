@@ -64,7 +64,7 @@ class Settling {
   }
 
   static void settle_action(Action& action, Date next) {
-    if (action.owner == Party::unset) action.owner = Party::mentee;
+    if (action.owner == Party::unset && !action.is_owner_unclear) action.owner = Party::mentee;
     if (action.state == ActionState::unset) action.state = action.done.done ? ActionState::done : ActionState::open;
     if (action.state == ActionState::done) action.done.done = true;
     if (!action.due && next) {
@@ -133,12 +133,12 @@ class Settling {
   void report(const ProblemKind& kind, Place place, Text what, Message message, Message repair) {
     const Source& source = sources_[place.file];
     const Span span = span_of(source, what, {place.offset, place.offset + 1});
-    problems_.push_back(problem_at(kind, source, span, std::move(message), std::move(repair)));
+    problems_.add(kind, source, span, std::move(message), std::move(repair));
   }
 
   Relationship& relationship_;
   std::span<const Source> sources_;
-  Problems& problems_;
+  ProblemList problems_;
 };
 
 }  // namespace

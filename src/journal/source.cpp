@@ -186,6 +186,22 @@ int read_all(int descriptor, std::string& text) {
 
 }  // namespace
 
+SourceLine line_at(const Source& source, std::size_t offset) {
+  const std::string_view text = source.text;
+  std::vector<std::uint32_t>& starts = source.line_starts;
+  if (starts.empty()) {
+    starts.push_back(0);
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+  const auto next = std::ranges::upper_bound(starts, std::min(offset, text.size()));
+  SourceLine line;
+  line.number = static_cast<std::uint32_t>(next - starts.begin());
+  line.begin = *(next - 1);
+  line.end = next == starts.end() ? text.size() : *next - 1;
+  if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
+  return line;
+}
+
 std::string Unit::id() const {
   std::string id = is_folder ? folder.substr(0, folder.size() - (folder.empty() ? 0 : 1)) : path(0);
   if (!is_folder) id.resize(id.size() - extension(id).size());
@@ -214,6 +230,7 @@ std::vector<Unit> Folder::list(std::span<const std::string> exclude, std::vector
 bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown) const {
   if (shown.empty()) shown = path;
   source.path = shown;
+  source.line_starts.clear();
   // a name below this folder is the end of the path that is shown
   const Descriptor file{::openat(descriptor_, source.path.c_str() + (shown.size() - path.size()), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
   const int error = file ? read_all(file.get(), source.text) : errno;

@@ -13,7 +13,16 @@ namespace mentor {
 struct Source {
   std::string path;
   std::string text;
+  /// Where lines begin, found when somebody asks; whoever replaces the text clears it.
+  mutable std::vector<std::uint32_t> line_starts = {};
 };
+
+/// The line of `source` that holds the byte at `offset`: its number, and where it begins and ends without its line end.
+struct SourceLine {
+  std::uint32_t number = 1;
+  std::size_t begin = 0, end = 0;
+};
+SourceLine line_at(const Source& source, std::size_t offset);
 
 /// Bytes [begin, end) of a source.
 struct Span {

@@ -83,6 +83,12 @@ DateReading numeric_date(std::string_view text) {
   if (!text.empty() || third.empty()) return {};
   const bool is_iso = whole.size() == 10 && first.size() == 4 && separator == '-' && second.size() == 2;
   if (first.size() == 4 && third.size() <= 2) return exact(number(first), number(second), number(third), is_iso);
+  // 26-03-01 may begin with the year
+  if (first.size() == 2 && third.size() == 2 && number(first) > 12 && number(third) < 15) {
+    const Date year_first = make_date(2000 + number(first), number(second), number(third)),
+               day_first = make_date(2000 + number(third), number(second), number(first));
+    if (year_first && day_first) return {.kind = DateReading::Kind::ambiguous, .readings = {year_first, day_first}};
+  }
   if (first.size() <= 2 && (third.size() == 4 || third.size() == 2)) return day_or_month_first(number(first), number(second), number(third));
   return {};
 }
@@ -180,7 +186,8 @@ int read_cadence(std::string_view text) {
   constexpr struct {
     std::string_view word;
     int days;
-  } kWords[] = {{"daily", 1}, {"weekly", 7}, {"fortnightly", 14}, {"biweekly", 14}, {"monthly", 30}, {"quarterly", 91}};
+  } kWords[] = {{"daily", 1},        {"weekly", 7},    {"every other week", 14}, {"bi-weekly", 14},
+                {"fortnightly", 14}, {"biweekly", 14}, {"monthly", 30},          {"quarterly", 91}};
   for (const auto& [word, days] : kWords)
     if (equal_ignoring_case(text, word)) return days;
   if (text.size() > 6 && equal_ignoring_case(text.substr(0, 6), "every ")) text = trim(text.substr(6));

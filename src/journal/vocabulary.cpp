@@ -429,7 +429,7 @@ constexpr Field kProgramme[] = {
     field<&Programme::defaults>("defaults", "What holds for a relationship that does not say.", "{cadence: 4 weeks, length: 60 min}", of(kinds::defaults)),
     field<&Programme::holidays>("holidays", "Days off for everybody.", "[{from: 2026-12-21, to: 2027-01-04, name: winter break}]", of(kinds::holiday)),
     field<&Programme::signs>("signs", "Per rule: off, a severity, or limits.", "{cancellations: off, short-meetings: {share: 0.7}}"),
-    field<&Programme::phases>("phases", "Which words name the phases: clutterbuck or kram.", "clutterbuck"),
+    field<&Programme::phases>("phases", "Which words name the phases.", "clutterbuck"),
     field<&Programme::exclude>("exclude", "Paths that are not read.", "[archive/**]"),
     field<&Programme::aliases>("aliases", "Short names of people.", "{boc: Bo Chen}"),
     field<&Programme::questions>("questions", "A folder of own question sets.", "questions"),
@@ -463,15 +463,21 @@ consteval Kind indexed(Kind kind) {
 namespace kinds {
 constinit const Kind relationship = indexed({"relationship", "Two people who meet to further the development of one of them.", kRelationship, "", "", "", ""});
 constinit const Kind agreement = indexed({"agreement", "What both expect of each other.", kAgreement, "agreement", "agreement"});
-constinit const Kind goal = indexed({"goal", "What the mentee wants to reach.", kGoal, "goal", "goals", "set"});
-constinit const Kind goal_review = indexed({"goal review", "One side's verdict on a goal.", kGoalReview});
-constinit const Kind meeting =
-    indexed({"meeting", "One meeting: held, called off, missed, moved or planned.", kMeeting, "meeting", "meetings", "date", "notes"});
-constinit const Kind action = indexed({"action", "What somebody will do.", kAction, "actions", "actions", "date", "text"});
-constinit const Kind feedback = indexed({"feedback", "What one side said about the meetings.", kFeedback, "", "", "date", "text"});
-constinit const Kind contact = indexed({"contact", "A message between meetings.", kContact, "contact", "contacts", "date", "note"});
-constinit const Kind pause = indexed({"pause", "An announced break.", kPause, "pause", "pauses", "from", "reason"});
-constinit const Kind holiday = indexed({"holiday", "Days off.", kHoliday, "holiday", "holidays", "from", "name"});
+constinit const Kind goal = indexed({"goal", "What the mentee wants to reach.", kGoal, "goal", "goals", "set", "", "## Goal: Lead a design review (review)"});
+constinit const Kind goal_review =
+    indexed({"goal review", "One side's verdict on a goal.", kGoalReview, "", "", "date", "", "- 2026-02-25 mentee: keep -- still the one that matters"});
+constinit const Kind meeting = indexed(
+    {"meeting", "One meeting: held, called off, missed, moved or planned.", kMeeting, "meeting", "meetings", "date", "notes", "## 2026-01-14 held 55/60 min"});
+constinit const Kind action =
+    indexed({"action", "What somebody will do.", kAction, "actions", "actions", "date", "text", "- [ ] Ada: read the review guide due:2026-01-21"});
+constinit const Kind feedback =
+    indexed({"feedback", "What one side said about the meetings.", kFeedback, "", "", "date", "text", "Feedback from mentee: more time on design"});
+constinit const Kind contact = indexed(
+    {"contact", "A message between meetings.", kContact, "contact", "contacts", "date", "note", "## 2026-03-01 contact from mentee, answered 2026-03-03"});
+constinit const Kind pause =
+    indexed({"pause", "An announced break.", kPause, "pause", "pauses", "from", "reason", "## 2026-04-01 to 2026-04-20 pause: parental leave"});
+constinit const Kind holiday =
+    indexed({"holiday", "Days off.", kHoliday, "holiday", "holidays", "from", "name", "## 2026-12-21 to 2027-01-04 holiday: winter break"});
 constinit const Kind review = indexed({"review", "The look back that is due every two or three meetings.", kReview, "review", "reviews"});
 constinit const Kind recognised_by = indexed({"recognised by", "Who sees the change, and how.", kRecognisedBy});
 constinit const Kind answers = indexed({"answers", "One voice's answers to a question set.", kAnswers, "answers", "answers"});
@@ -493,8 +499,8 @@ constinit const Kind decided = indexed({"decided", "A decision.", kDecided});
 constinit const Kind closing = indexed({"closing", "How a relationship ended.", kClosing, "closing", "closing", "closed", "reason"});
 constinit const Kind last_session = indexed({"last session", "The last meeting.", kLastSession});
 constinit const Kind value = indexed({"value", "Taking stock.", kValue});
-constinit const Kind cadence_step =
-    indexed({"cadence", "How often the pair means to meet, from a day on.", kCadenceStep, "cadence", "cadence", "from", "every"});
+constinit const Kind cadence_step = indexed(
+    {"cadence", "How often the pair means to meet, from a day on.", kCadenceStep, "cadence", "cadence", "from", "every", "## 2026-06-01 cadence: 4 weeks"});
 constinit const Kind programme = indexed({"programme", "What `mentor.yaml` says.", kProgramme, "", "", "", ""});
 constinit const Kind defaults = indexed({"defaults", "What holds for a relationship that does not say.", kDefaults});
 constinit const Kind report_settings = indexed({"report", "How reports are cut.", kReportSettings});

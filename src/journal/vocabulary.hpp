@@ -86,6 +86,8 @@ struct Kind {
   /// The field that a section's date fills, and the one that its free text fills.
   std::string_view heading_date = "date", free_text = {};
 
+  /// How it looks in Markdown, where the heading alone does not tell.
+  std::string_view markdown = {};
   /// By name_slot(): 1 + the index of a field, 0 for none; a taken slot sends on to the next.
   std::array<std::uint8_t, 64> slots = {};
   bool has_required = false;

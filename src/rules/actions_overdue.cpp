@@ -16,10 +16,11 @@ void add_finding(const Case& c, Party owner, std::vector<const ActionFacts*>& la
   Finding finding;
   finding.party = owner;
   const ActionFacts& oldest = *late.front();
-  finding.message = owner == Party::both ? say("{} of both {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"),
-                                               late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)))
-                                         : say("{} of {} {} past the promised day, the oldest by {}", counted(static_cast<long>(late.size()), "action"),
-                                               name_of(c.relationship, owner), late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)));
+  const std::string count = counted(static_cast<long>(late.size()), "action");
+  const Message whose = owner == Party::both    ? say("{} of both", count)
+                        : owner == Party::unset ? say("{} without a settled owner", count)
+                                                : say("{} of {}", count, name_of(c.relationship, owner));
+  finding.message = say("{} {} past the promised day, the oldest by {}", whose, late.size() == 1 ? "is" : "are", days(days_between(oldest.due, c.today)));
   finding.place = oldest.action->place;
   for (std::size_t i = 0; i < late.size() && i < kMostEvidence; ++i)
     finding.evidence.push_back({late[i]->action->place, late[i]->due, say("{}", late[i]->action->text)});
@@ -33,16 +34,21 @@ void add_finding(const Case& c, Party owner, std::vector<const ActionFacts*>& la
 }
 
 void check(const Case& c, Findings& findings) {
-  std::vector<const ActionFacts*> of_mentor, of_mentee, of_both;
+  std::vector<const ActionFacts*> of_mentor, of_mentee, of_both, of_nobody;
   const Date before = c.today - c.count(kDays);
   for (const ActionFacts& action : c.history.actions) {
     if (action.due >= before) break;
     if (action.action->is_carried_on || action.known > c.today || (action.done && action.done <= c.today)) continue;
-    (action.owner == Party::mentor ? of_mentor : action.owner == Party::mentee ? of_mentee : of_both).push_back(&action);
+    (action.owner == Party::mentor   ? of_mentor
+     : action.owner == Party::mentee ? of_mentee
+     : action.owner == Party::both   ? of_both
+                                     : of_nobody)
+        .push_back(&action);
   }
   add_finding(c, Party::mentor, of_mentor, findings);
   add_finding(c, Party::mentee, of_mentee, findings);
   add_finding(c, Party::both, of_both, findings);
+  add_finding(c, Party::unset, of_nobody, findings);
 }
 
 }  // namespace

@@ -5,14 +5,15 @@
 
 namespace mentor {
 
-extern constinit const Rule meeting_overdue, never_met, agreed_slots_missed, next_meeting_passed, contact_unanswered, momentum_falling, cancellations, no_shows,
-    short_notice_moves, short_meetings, actions_overdue, actions_carried, no_active_goal, goal_without_progress, goal_overdue, no_feedback, agreement_missing;
+extern constinit const Rule meeting_overdue, never_met, agreed_slots_missed, next_meeting_passed, cancelled_not_rebooked, contact_unanswered, momentum_falling,
+    cancellations, no_shows, short_notice_moves, short_meetings, actions_overdue, actions_carried, no_active_goal, goal_without_progress, goal_overdue,
+    no_feedback, agreement_missing;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
-      &meeting_overdue, &never_met,          &agreed_slots_missed, &next_meeting_passed, &contact_unanswered, &momentum_falling, &cancellations,
-      &no_shows,        &short_notice_moves, &short_meetings,      &actions_overdue,     &actions_carried,    &no_active_goal,   &goal_without_progress,
-      &goal_overdue,    &no_feedback,        &agreement_missing,
+      &meeting_overdue,       &never_met,    &agreed_slots_missed, &next_meeting_passed, &cancelled_not_rebooked, &contact_unanswered, &momentum_falling,
+      &cancellations,         &no_shows,     &short_notice_moves,  &short_meetings,      &actions_overdue,        &actions_carried,    &no_active_goal,
+      &goal_without_progress, &goal_overdue, &no_feedback,         &agreement_missing,
   };
   return list;
 }

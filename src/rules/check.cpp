@@ -35,6 +35,16 @@ bool has(const Case& c, Needs needs) {
 
 bool is_off(const Settings::Choice* choice) { return choice != nullptr && choice->is_off; }
 
+/// Of very much evidence the newest, with the number of what is left out.
+void cut_evidence(std::vector<Evidence>& evidence) {
+  constexpr std::size_t kMost = 12;
+  if (evidence.size() <= kMost) return;
+  std::ranges::stable_sort(evidence, {}, &Evidence::date);
+  const std::size_t left_out = evidence.size() - kMost + 1;
+  evidence.erase(evidence.begin() + 1, evidence.begin() + static_cast<std::ptrdiff_t>(left_out));
+  evidence.front().what = say("and {} more from here on", left_out - 1);
+}
+
 /// A pair that has ended is not judged again; in a pause nothing is due.
 bool is_at_rest(State state) { return state == State::closed || state == State::paused; }
 
@@ -110,6 +120,7 @@ Checked check(const Case& subject) {
       finding.rule = rule;
       if (!finding.severity) finding.severity = rule->severity;
       if (choice != nullptr && choice->has_severity) finding.severity = choice->severity;
+      cut_evidence(finding.evidence);
       if (finding.place.line == 0) finding.place = subject.relationship.place;
     }
   }

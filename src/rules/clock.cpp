@@ -3,6 +3,21 @@
 #include <algorithm>
 
 namespace mentor {
+namespace {
+
+/// Makes one of breaks that overlap or follow each other without a day between; sorted by their first day.
+void join(std::vector<Break>& breaks) {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < breaks.size(); ++i) {
+    if (breaks[i].from <= breaks[kept].to + 1)
+      breaks[kept].to = std::max(breaks[kept].to, breaks[i].to);
+    else
+      breaks[++kept] = breaks[i];
+  }
+  if (!breaks.empty()) breaks.resize(kept + 1);
+}
+
+}  // namespace
 
 void Clock::set(const History& history, Date asof) {
   const auto known = static_cast<std::size_t>(std::ranges::count_if(history.pauses, [&](const Break& pause) { return pause.known <= asof; }));
@@ -12,16 +27,11 @@ void Clock::set(const History& history, Date asof) {
   breaks_ = history.holidays;
   for (const Break& pause : history.pauses)
     if (pause.known <= asof) breaks_.push_back(pause);
-  for (Break& each : breaks_) each.to = each.to + history.grace_days;
   std::ranges::sort(breaks_, [](const Break& a, const Break& b) { return a.from != b.from ? a.from < b.from : a.to < b.to; });
-  std::size_t kept = 0;
-  for (std::size_t i = 1; i < breaks_.size(); ++i) {
-    if (breaks_[i].from <= breaks_[kept].to + 1)
-      breaks_[kept].to = std::max(breaks_[kept].to, breaks_[i].to);
-    else
-      breaks_[++kept] = breaks_[i];
-  }
-  if (!breaks_.empty()) breaks_.resize(kept + 1);
+  // a break told in two parts is one, also for the time to find back
+  join(breaks_);
+  for (Break& each : breaks_) each.to = each.to + history.grace_of(each);
+  join(breaks_);
 }
 
 int Clock::available(Date from, Date to) const {

@@ -13,15 +13,15 @@ constexpr const Limit& kDays = kLimits[0];
 
 void check(const Case& c, Findings& findings) {
   const double limit = std::max(c.limit(kDays), .2 * c.assessment.rhythms.cadence);
-  for (const Contact& contact : c.relationship.contacts) {
-    if (!contact.date || contact.date <= c.assessment.silence.since || contact.date > c.today || contact.from == Party::both) continue;
+  for (const ContactFacts& contact : c.history.contacts) {
+    if (contact.date <= c.assessment.silence.since || contact.date > c.today) continue;
     if ((contact.answered && contact.answered <= c.today) || days_between(contact.date, c.today) < limit) continue;
     Finding finding;
     finding.message = contact.from == Party::unset
                           ? say("a message of {} has no answer noted after {}", iso(contact.date), days(days_between(contact.date, c.today)))
                           : say("{}'s message of {} has no answer noted after {}", name_of(c.relationship, contact.from), iso(contact.date),
                                 days(days_between(contact.date, c.today)));
-    finding.place = contact.place;
+    finding.place = contact.contact->place;
     finding.limit = &kDays;
     finding.limit_value = limit;
     finding.repair = say("try another way to reach each other; once there is an answer, note its day as `answered:`");

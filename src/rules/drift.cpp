@@ -76,8 +76,9 @@ void Drift::add(const Slot& slot, const DriftContext& context) {
     return;
   }
   if (sum_ == 0) slide_.clear();
+  const double before = sum_;
   sum_ = std::min(sum_ + total, context.level + kMemoryCap);
-  slide_.push_back({&slot, total, sum_, parts_});
+  slide_.push_back({&slot, total, sum_ - before, sum_, parts_});
 }
 
 void Drift::weigh_missed(const Slot& slot) {
@@ -157,8 +158,8 @@ void Drift::weigh_actions(const Slot& slot, const DriftContext& context) {
     const bool done = it->done && it->done <= slot.day;
     total += sign(SignKind::action, done);
     any = true;
-    of_mentor += !done && it->owner != Party::mentee;
-    of_mentee += !done && it->owner != Party::mentor;
+    of_mentor += !done && (it->owner == Party::mentor || it->owner == Party::both);
+    of_mentee += !done && (it->owner == Party::mentee || it->owner == Party::both);
   }
   if (!any) return;
   const Party party = of_mentor > of_mentee ? Party::mentor : of_mentee > of_mentor ? Party::mentee : Party::unset;

@@ -34,7 +34,8 @@ struct SlotSigns {
 /// One slot of the current slide.
 struct SlotPoints {
   const Slot* slot = nullptr;
-  double points = 0, sum = 0;
+  /// What its signs are worth together, what that adds to the sum (which has a cap), and the sum then.
+  double points = 0, added = 0, sum = 0;
   SlotSigns parts;
 };
 

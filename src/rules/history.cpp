@@ -126,6 +126,19 @@ void add_goals(const Relationship& r, History& history) {
   }
 }
 
+void add_contacts(const Relationship& r, History& history) {
+  for (const Contact& contact : r.contacts)
+    if (contact.date) history.contacts.push_back({contact.from, contact.date, contact.from == Party::both ? contact.date : contact.answered, &contact});
+  std::ranges::stable_sort(history.contacts, {}, &ContactFacts::date);
+  Date next_of_mentor, next_of_mentee;
+  for (auto it = history.contacts.rbegin(); it != history.contacts.rend(); ++it) {
+    const Date reply = it->from == Party::mentor ? next_of_mentee : it->from == Party::mentee ? next_of_mentor : Date{};
+    if (reply && (!it->answered || reply < it->answered)) it->answered = reply;
+    if (it->from == Party::mentor) next_of_mentor = it->date;
+    if (it->from == Party::mentee) next_of_mentee = it->date;
+  }
+}
+
 void list_news(History& history) {
   std::vector<Date>& news = history.news;
   const auto add = [&news](Date day) {
@@ -137,7 +150,7 @@ void list_news(History& history) {
     add(booking.booked);
     add(booking.settled);
   }
-  for (const Contact& contact : history.relationship->contacts) {
+  for (const ContactFacts& contact : history.contacts) {
     add(contact.date);
     add(contact.answered);
   }
@@ -146,6 +159,8 @@ void list_news(History& history) {
 }
 
 }  // namespace
+
+int History::grace_of(const Break& time_off) const { return std::min(grace_days, days_between(time_off.from, time_off.to) + 1); }
 
 double History::cadence_on(Date day, Date asof) const {
   double days = 0;
@@ -185,6 +200,8 @@ void build_history(const Relationship& r, const Programme& programme, History& h
   add_actions(r, history);
   std::ranges::stable_sort(history.actions, {}, &ActionFacts::due);
   add_goals(r, history);
+  history.contacts.clear();
+  add_contacts(r, history);
   list_news(history);
 }
 

@@ -37,6 +37,13 @@ struct ActionFacts {
   const Action* action = nullptr;
 };
 
+struct ContactFacts {
+  Party from{};
+  /// A later message of the other side answers as well as a noted answer.
+  Date date, answered;
+  const Contact* contact = nullptr;
+};
+
 struct GoalFacts {
   Date created, closed;
   /// Ascending.
@@ -62,6 +69,7 @@ struct History {
   /// In the order of the due days.
   std::vector<ActionFacts> actions;
   std::vector<GoalFacts> goals;
+  std::vector<ContactFacts> contacts;
   std::vector<Break> holidays, pauses;
   /// Days after a pause or holiday that still belong to it.
   int grace_days = 0;
@@ -70,6 +78,8 @@ struct History {
   /// Every day on which something became known or came into force, ascending: between two of them only time passes.
   std::vector<Date> news;
 
+  /// Days to find back after a pause or holiday: never more than it was long itself.
+  int grace_of(const Break& time_off) const;
   /// The agreed days between meetings on `day` as known `asof`; 0 when nothing was agreed.
   double cadence_on(Date day, Date asof) const;
 };

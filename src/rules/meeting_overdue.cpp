@@ -28,10 +28,10 @@ void add_evidence(const Case& c, const Meeting& last, Finding& finding) {
   finding.evidence.push_back({last.place, last.date, say("the last meeting that is noted as held")});
   for (const Slot* const slot : a.visible)
     if (slot->day > a.silence.since) finding.evidence.push_back({slot->meeting->place, slot->meeting->date, say("{}", word(slot->status))});
-  for (const Contact& contact : c.relationship.contacts)
+  for (const ContactFacts& contact : c.history.contacts)
     if (contact.date > a.silence.since && contact.date <= c.today)
       finding.evidence.push_back(
-          {contact.place, contact.date, contact.answered && contact.answered <= c.today ? say("message, answered") : say("message, no answer noted")});
+          {contact.contact->place, contact.date, contact.answered && contact.answered <= c.today ? say("message, answered") : say("message, no answer noted")});
 }
 
 /// "this pair means to meet every 14 days", with where that is written.
@@ -44,8 +44,11 @@ Message rhythm(const Case& c, Finding& finding) {
     return r.cadence == method::kDefaultCadenceDays ? say("no rhythm was agreed; {} is assumed", days(r.cadence))
                                                     : say("this pair usually meets every {}", days(r.cadence));
   for (const CadenceStep& step : c.relationship.cadence)
-    if (!step.from || step.from <= c.today) finding.limit_place = step.place;
-  return say("this pair means to meet every {}", days(r.cadence));
+    if (!step.from || step.from <= c.today) {
+      finding.limit_place = step.place;
+      finding.limit_value = step.every.days;
+    }
+  return say("this pair means to meet every {}", days(finding.limit_value));
 }
 
 void check(const Case& c, Findings& findings) {

@@ -14,6 +14,7 @@ Message signs_of(const SlotPoints& slot) {
   double total = 0;
   std::string list;
   for (const SignPoints& part : slot.parts) {
+    if (part.sign == SignKind::outside) return say("{}: nothing that counts", word(slot.slot->status));
     total += part.points;
     list += fmt::format("{}{} {:+.1f}", list.empty() ? "" : ", ", name(part.sign, part.good), part.points);
   }
@@ -27,9 +28,8 @@ void check(const Case& c, Findings& findings) {
   if (!is_drifting || a.slide.empty()) return;
   Finding finding;
   finding.party = a.party;
-  const std::string entries = a.slide.size() == 1 ? "entry points" : fmt::format("{} entries point", a.slide.size());
   finding.message =
-      say("the last {} downwards, since {}: {:.1f} points, and the alarm level is {:.1f}", entries, iso(a.slide.front().slot->day), a.drift, a.drift_level);
+      say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}", iso(a.slide.front().slot->day), a.drift, a.drift_level);
   finding.place = a.slide.back().slot->meeting->place;
   const std::size_t first = a.slide.size() > kMostEvidence ? a.slide.size() - kMostEvidence : 0;
   for (std::size_t i = first; i < a.slide.size(); ++i)

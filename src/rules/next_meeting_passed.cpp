@@ -17,7 +17,7 @@ void check(const Case& c, Findings& findings) {
     if (booking.booked > c.today || booking.booked < a.silence.since || (booking.settled && booking.settled <= c.today)) continue;
     if (days_between(booking.planned, c.today) < c.count(kDays) || booking.planned < a.silence.since) continue;
     Finding finding;
-    finding.message = a.silence.ever_held ? say("no note since {}; the next meeting was to be on {}", iso(a.silence.since), iso(booking.planned))
+    finding.message = a.silence.ever_held ? say("no meeting is noted since {}; the next one was to be on {}", iso(a.silence.since), iso(booking.planned))
                                           : say("a first meeting was to be on {}, and nothing is noted", iso(booking.planned));
     finding.place = booking.place;
     finding.evidence.push_back({booking.place, booking.planned, say("agreed on {}", iso(booking.booked))});

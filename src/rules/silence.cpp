@@ -13,11 +13,10 @@ using namespace method;
 using evidence::points;
 
 void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
-  for (const Contact& contact : history.relationship->contacts) {
-    if (!contact.date || contact.date > asof || contact.date <= s.since) continue;
-    const Date answered = contact.from == Party::both ? contact.date : contact.answered;
-    if (answered && answered <= asof) {
-      if (days_between(answered, asof) <= std::max(7.0, r.cadence)) out.answered = kAnswered;
+  for (const ContactFacts& contact : history.contacts) {
+    if (contact.date > asof || contact.date <= s.since) continue;
+    if (contact.answered && contact.answered <= asof) {
+      if (days_between(contact.answered, asof) <= std::max(7.0, r.cadence)) out.answered = kAnswered;
     } else if (days_between(contact.date, asof) >= std::max(4.0, .2 * r.cadence)) {
       ++out.unanswered_count;
       ++(contact.from == Party::mentor ? out.unanswered_by_mentor : out.unanswered_by_mentee);

@@ -28,18 +28,47 @@ const std::vector<StateWords>& state_table() {
 
 std::string_view name(State state) { return state_table()[static_cast<std::size_t>(state)].name; }
 
-Assessment Replay::run(Date today, std::vector<Change>* changes) {
+void Replay::look_weekly(Date last, std::vector<Change>* changes) {
   for (const Slot& slot : history_.slots) by_known_.push_back(&slot);
   const auto by_known = [](const Slot* a, const Slot* b) { return a->known < b->known; };
   if (!std::ranges::is_sorted(by_known_, by_known)) std::ranges::stable_sort(by_known_, by_known);
   for (const ActionFacts& action : history_.actions)
     if (action.known > action.due) late_actions_.push_back(action.known);
   std::ranges::sort(late_actions_);
-  Date day = history_.started ? history_.started + kLookDays : today;
-  for (; day < today; day = day + kLookDays) {
+  for (Date day = history_.started ? history_.started + kLookDays : last + 1; day <= last; day = day + kLookDays) {
     look(day);
     if (changes != nullptr && (changes->empty() || changes->back().state != now_.state)) changes->push_back({day, now_.state});
   }
+}
+
+Date Replay::first_day_of_state() const {
+  switch (now_.state) {
+    case State::closed:
+      return history_.closed;
+    case State::too_early:
+      return history_.started ? history_.started : now_.since;
+    case State::paused: {
+      const auto holds = [this](const Break& pause) { return pause.known <= now_.asof && pause.from <= now_.asof && now_.asof <= pause.to; };
+      const auto pause = std::ranges::find_if(history_.pauses, holds);
+      return std::max(pause->from, pause->known);
+    }
+    default:
+      break;
+  }
+  if (!look_before_change_) return history_.started && history_.started < now_.since ? history_.started : now_.since;
+  // of a calm state the week is enough
+  if (now_.state == State::on_track || now_.state == State::closing) return look_before_change_ + 1;
+  Replay again{history_};
+  again.look_weekly(look_before_change_, nullptr);
+  for (Date day = look_before_change_ + 1; day < now_.since; day = day + 1) {
+    again.look(day);
+    if (again.now_.state == now_.state) return day;
+  }
+  return now_.since;
+}
+
+Assessment Replay::run(Date today, std::vector<Change>* changes) {
+  look_weekly(today - 1, changes);
   look(today);
   if (changes != nullptr && (changes->empty() || changes->back().state != now_.state)) changes->push_back({today, now_.state});
   points();
@@ -48,7 +77,7 @@ Assessment Replay::run(Date today, std::vector<Change>* changes) {
   now_.drift = drift_.sum() + now_.drift_open;
   now_.slide = drift_.slide();
   now_.has_booking = next_booking(history_, today, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr;
-  if (history_.closed && history_.closed <= today) now_.since = history_.closed;
+  now_.since = first_day_of_state();
   attribute();
   for (const Slot* slot : held_) now_.held.push_back(slot->meeting);
   return std::move(now_);
@@ -69,9 +98,13 @@ void Replay::look(Date asof) {
   const Decision decision = decide();
   const bool was_stopped = before_.is_set && (before_.state == State::stalled || before_.state == State::dormant);
   if (was_stopped && decision.state != State::stalled && decision.state != State::dormant)
-    now_.revived = now_.silence.ever_held && before_.last_held != now_.silence.since ? now_.silence.since : Date{};
+    now_.revived = before_.last_held && before_.last_held != now_.silence.since ? now_.silence.since : Date{};
   if (decision.state == State::stalled || decision.state == State::dormant) now_.revived = {};
-  if (!before_.is_set || before_.state != decision.state) now_.since = asof;
+  if (!before_.is_set || before_.state != decision.state) {
+    now_.since = asof;
+    look_before_change_ = last_look_;
+  }
+  last_look_ = asof;
   now_.state = decision.state;
   now_.ground = decision.ground;
   before_ = {true, decision.state, now_.silence.ever_held ? now_.silence.since : Date{}};
@@ -256,8 +289,9 @@ Ground Replay::closing_ground() {
   }
   if (any_goal && all_closed) return Ground::goals_closed;
   const Relationship& r = *history_.relationship;
-  if (r.until && now_.asof >= r.until) return Ground::end_reached;
-  if (r.until && now_.asof.day >= r.until.day - now_.rhythms.cadence && !drift_reaches(now_.drift_level)) return Ground::end_near;
+  const bool ends = r.until && r.until > history_.started;
+  if (ends && now_.asof >= r.until) return Ground::end_reached;
+  if (ends && now_.asof.day >= r.until.day - now_.rhythms.cadence && !drift_reaches(now_.drift_level)) return Ground::end_near;
   if (r.kind != MatchKind::situational) return Ground::none;
   if (r.planned_meetings.value > 0 && now_.silence.held >= r.planned_meetings.value) return Ground::meetings_reached;
   return now_.silence.held >= 2 && points_reach(kWatchPoints) ? Ground::issue_settled : Ground::none;
@@ -266,10 +300,10 @@ Ground Replay::closing_ground() {
 bool Replay::is_dormant() {
   const double limit = std::min<double>(kDormantToDays, std::max<double>(kDormantFromDays, kDormantCadences * now_.rhythms.cadence));
   if (clock_.available(now_.silence.since, now_.asof) < limit) return false;
-  const auto is_recent_answer = [this](const Contact& contact) {
+  const auto is_recent_answer = [this](const ContactFacts& contact) {
     return contact.answered && contact.answered <= now_.asof && days_between(contact.answered, now_.asof) < 2 * now_.rhythms.cadence;
   };
-  return std::ranges::none_of(history_.relationship->contacts, is_recent_answer) || points().unanswered_count > 0;
+  return std::ranges::none_of(history_.contacts, is_recent_answer) || points().unanswered_count > 0;
 }
 
 Replay::Decision Replay::decide() {

@@ -97,6 +97,10 @@ class Replay {
   };
 
   void look(Date asof);
+  /// Looks on started + 7, + 14, ... up to `last`.
+  void look_weekly(Date last, std::vector<Change>* changes);
+  /// The first day behind the look before the last change on which the state already held, so that it is the same from every today.
+  Date first_day_of_state() const;
   /// Whether slots became known since the look before.
   bool update_visible(Date asof);
   void show(const Slot& slot);
@@ -135,6 +139,8 @@ class Replay {
   std::size_t pauses_known_ = 0;
   bool drift_is_stale_ = true, points_are_known_ = false, gaps_are_known_ = false;
   std::size_t news_done_ = 0;
+  /// The look before the one that found the state; false when it was the first.
+  Date look_before_change_, last_look_;
   /// S1 was at least this at an earlier look, and nothing new has become known since.
   double points_floor_ = kNoFloor;
   static constexpr double kNoFloor = -1e9;

@@ -10,7 +10,7 @@ std::string counted(long count, std::string_view noun) { return fmt::format("{} 
 
 std::string odds(double points) {
   const double ratio = std::pow(10.0, std::fabs(points) / 10.0);
-  if (ratio < 1.25) return "even odds";
+  if (ratio < 1.25) return "even";
   if (ratio >= 99.5) return "more than 100 to 1";
   if (ratio < 3) return fmt::format("about {:.2g} to 1", std::round(ratio * 2) / 2);
   return fmt::format("about {:.0f} to 1", ratio < 20 ? ratio : std::round(ratio / 10) * 10);

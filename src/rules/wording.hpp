@@ -9,7 +9,7 @@ namespace mentor {
 
 /// "1 day", "3 days".
 std::string counted(long count, std::string_view noun);
-/// "even odds", "about 6 to 1": from points, which are decibels of the odds.
+/// "even", "about 6 to 1": from points, which are decibels of the odds.
 std::string odds(double points);
 /// The name of the person on that side.
 Text name_of(const Relationship& relationship, Party party);
