@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --mentor --mentee --cadence --output
                 set -e words[1]
             case '-*'
             case '*'
@@ -29,6 +29,12 @@ end
 function __mentor_on_first
     set -l said (__mentor_said)
     test (count $said) -eq 1; and contains -- $said[1] $argv
+end
+
+# One name is written.
+function __mentor_on_second
+    set -l said (__mentor_said)
+    test (count $said) -eq 2; and contains -- $said[1] $argv
 end
 
 # The relationships of the journal at hand.
@@ -56,6 +62,7 @@ complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json' -d
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
+complete -c mentor -n '__mentor_on import' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on export' -l format -x -a 'json' -d 'How to print'
 complete -c mentor -n '__mentor_on schema' -l format -x -a 'json' -d 'How to print'
 complete -c mentor -l color -x -a 'auto always never' -d 'Whether to use colours'
@@ -76,10 +83,20 @@ complete -c mentor -n __mentor_needs_command -a status -d 'One row a relationshi
 complete -c mentor -n '__mentor_on status' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a show -d 'One relationship in full'
+complete -c mentor -n '__mentor_on show' -l read -d 'Show line by line how the files were understood, to be checked against them'
 complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
-complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting more-problems relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided "last session" value programme defaults report'
+complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided "last session" value programme defaults report'
+
+complete -c mentor -n __mentor_needs_command -a import -d 'Adopt a folder of free-form notes, and show how they are understood'
+complete -c mentor -n '__mentor_on import' -l mentor -x -d 'Who guides'
+complete -c mentor -n '__mentor_on import' -l mentee -x -d 'Who is guided'
+complete -c mentor -n '__mentor_on import' -l cadence -x -d 'How often the two mean to meet'
+complete -c mentor -n '__mentor_on import' -l output -x -a '(__fish_complete_directories)' -d 'The file to write'
+complete -c mentor -n '__mentor_on import' -l dry-run -d 'Show what would be written, and write nothing'
+complete -c mentor -n '__mentor_on_second import' -a '(__fish_complete_directories)'
+complete -c mentor -n '__mentor_on_first import' -a 'notes'
 
 complete -c mentor -n __mentor_needs_command -a export -d 'Print the whole model for other programs'
 complete -c mentor -n '__mentor_on export' -a '(__mentor_pairs)'

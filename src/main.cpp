@@ -3,6 +3,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 
@@ -12,6 +13,8 @@ extern char** environ;
 
 int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
+  // a write beyond a limit of size fails, and the spool keeps to memory then
+  std::signal(SIGXFSZ, SIG_IGN);
   mentor::World world{std::cout, std::cerr, {}, {}, {}, ::isatty(STDOUT_FILENO) != 0, 0};
   std::error_code unknown;
   world.folder = std::filesystem::current_path(unknown).string();

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/unicode.hpp"
@@ -9,9 +10,16 @@
 namespace mentor::encode {
 namespace {
 
-/// The runner of a CI acts on `##[command]` anywhere in a line; a blank in the middle makes it text.
+/// The runner of a CI acts on these anywhere in a line.
+constexpr std::string_view kTraps[] = {"##[", "##vso[", "##teamcity["};
+
+bool is_trap(std::string_view text) {
+  return std::ranges::any_of(kTraps, [text](std::string_view trap) { return text.starts_with(trap); });
+}
+
+/// A blank in the middle makes it text.
 void defuse(std::string& line) {
-  for (const std::string_view trap : {"##[", "##vso[", "##teamcity["})
+  for (const std::string_view trap : kTraps)
     for (std::size_t at = line.find(trap); at != std::string::npos; at = line.find(trap, at + 3)) line.insert(at + 1, " ");
 }
 
@@ -71,8 +79,7 @@ std::string json(Text text) {
     const auto c = static_cast<unsigned char>(rest[0]);
     if (c >= 0x20 && c < 0x7F) {
       if (c == '"' || c == '\\') out += '\\';
-      // two hashes may begin a command of a CI's runner
-      if (c == '#' && rest.starts_with("##"))
+      if (c == '#' && is_trap(rest))
         out += "\\u0023";
       else
         out += static_cast<char>(c);

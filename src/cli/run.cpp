@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/print.hpp"
 #include "cli/survey.hpp"
 #include "cli/write_files.hpp"
 #include "commands/describe.hpp"
@@ -81,7 +82,7 @@ void refuse_settings(const Journal& journal, const Look& how, std::ostream& err)
   Report report;
   for (const Problem& problem : problems)
     if (is_grave(problem)) report.problems.emplace_back(item(problem)).severity = Severity::error;
-  err << find_format("full")->render(report, how);
+  err << find_format("full")->tail(report, how);
   throw Failure{say("the settings in {} cannot be used", Text{journal.programme->source.path}), say("correct what is listed above; nothing was checked")};
 }
 
@@ -130,33 +131,26 @@ void apply_selection(const Request& request, Settings& settings) {
   }
 }
 
-SurveyOptions survey_options(const World& world) {
-  SurveyOptions options;
+unsigned thread_count(const World& world) {
   const int asked = read_count(world.variable("MENTOR_THREADS"));
-  options.threads = asked > 0 ? static_cast<unsigned>(std::min(asked, 64)) : std::max(1U, std::thread::hardware_concurrency());
-  if (world.variable("MENTOR_YAML") == "reference") options.yaml = YamlReader::reference;
-  return options;
+  return asked > 0 ? static_cast<unsigned>(std::min(asked, 64)) : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Brief look_at_journal(Journal& journal, const std::string& path, const Request& request, const World& world) {
-  Problems problems;
-  const Units units{journal.folder.list(journal.excluded(), problems)};
-  if (units.size() == 0 && problems.empty() && !request.allow_empty)
+Surveyed look_at_journal(Journal& journal, const std::string& path, const Request& request, const Look& how, const World& world) {
+  Problems known = std::move(journal.programme->problems);
+  const std::size_t of_programme = known.size();
+  const Units units{journal.folder.list(journal.excluded(), known)};
+  if (units.size() == 0 && known.size() == of_programme && !request.allow_empty)
     throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}),
                   say("name the journal's folder with -C; `mentor --help` tells more")};
   apply_selection(request, journal.settings);
-  Brief brief =
-      survey(journal.folder, units, choose_units(units, request.names), journal.programme->programme, journal.settings, request, survey_options(world));
-  std::vector<Item> items;
-  for (const Problems* const list : {&std::as_const(journal.programme->problems), &std::as_const(problems)})
-    for (const Problem& problem : *list) {
-      items.push_back(item(problem));
-      ++brief.by_severity[static_cast<std::size_t>(problem.kind->severity)];
-    }
-  brief.problems.insert(brief.problems.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
-  if (brief.relationships == 0 && brief.problems.empty() && !request.allow_empty)
+  const std::vector<std::size_t> chosen = choose_units(units, request.names);
+  const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
+  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, request, how, thread_count(world), yaml}, known);
+  const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
+  if (is_empty && !request.allow_empty)
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
-  return brief;
+  return seen;
 }
 
 ExitCode judge(const Request& request, const Brief& brief) {
@@ -166,41 +160,43 @@ ExitCode judge(const Request& request, const Brief& brief) {
   return ExitCode::clean;
 }
 
-void write(std::ostream& out, const std::string& text) {
-  out << text << std::flush;
-  if (!out) throw Failure{say("the output could not be written"), say("is the disk full, or the other end gone?"), ExitCode::failed};
-}
-
-void print(const Output& output, const Request& request, const Look& how, const World& world) {
+/// Runs the command on what was seen, and lets the world have what it gives.
+void answer(Surveyed& seen, const Request& request, const Look& how, const World& world) {
+  Output output = request.command->run(seen.brief);
   if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
   if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
     return write_files((fs::path(world.folder) / request.output.value_or(".")).native(), *files);
-  if (const auto* const written = std::get_if<Written>(&output)) {
+  if (auto* const written = std::get_if<Written>(&output)) {
     write_files(world.folder, written->files);
-    return write(world.out, request.format->render(written->report, how));
+    seen.spool = std::make_unique<Spool>();
+    for (const Section& section : written->sections) seen.pieces.push_back(seen.spool->put(request.format->section(section, how)));
+    return print(world.out, written->report, seen, *request.format, how);
   }
-  write(world.out, request.format->render(std::get<Report>(output), how));
+  print(world.out, std::get<Report>(output), seen, *request.format, how);
 }
 
 ExitCode run_command(const Request& request, const World& world) {
   const Look how = look(request, world);
   static const Settings kDefaults;
+  const auto nothing_seen = [&request](const Settings& settings) { return Surveyed{{request, settings, request.today, {}, {}, {}, 0}, {}, {}, {}}; };
   if (request.command->needs == CommandNeeds::nothing) {
-    Brief brief{request, kDefaults, request.today, {}, {}, {}, {}, 0};
-    print(request.command->run(brief), request, how, world);
+    Surveyed nothing = nothing_seen(kDefaults);
+    answer(nothing, request, how, world);
     return ExitCode::clean;
   }
   const std::string path = find_folder(request, world);
   Journal journal{path};
   refuse_settings(journal, how, world.err);
   if (request.command->needs == CommandNeeds::settings) {
-    Brief brief{request, journal.settings, request.today, {}, {}, {}, {}, 0, path, &journal.programme->programme};
-    print(request.command->run(brief), request, how, world);
+    Surveyed nothing = nothing_seen(journal.settings);
+    nothing.brief.folder = path;
+    nothing.brief.programme = &journal.programme->programme;
+    answer(nothing, request, how, world);
     return ExitCode::clean;
   }
-  Brief brief = look_at_journal(journal, path, request, world);
-  const ExitCode code = judge(request, brief);
-  print(request.command->run(brief), request, how, world);
+  Surveyed seen = look_at_journal(journal, path, request, how, world);
+  const ExitCode code = judge(request, seen.brief);
+  answer(seen, request, how, world);
   return code;
 }
 

@@ -3,84 +3,126 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <memory>
+#include <mutex>
 #include <thread>
-#include <unordered_map>
 
+#include "cli/by_place.hpp"
 #include "commands/describe.hpp"
 
 namespace mentor {
 namespace {
 
-/// What is left of one unit.
+/// What is left of one unit. There are as many as units, so what is rare stands behind a pointer.
 struct Outcome {
-  std::unique_ptr<Section> section;
-  Problems problems;
-  std::vector<std::size_t> adopted;
+  Spool::Piece piece;
+  std::unique_ptr<Section> row;
+  std::unique_ptr<Problems> problems;
+  int urgency = 0;
+  /// Findings and problems.
+  std::array<std::uint32_t, 3> by_severity{};
   Reading::Kind kind = Reading::Kind::broken;
   State state{};
-  std::array<std::uint32_t, 3> by_severity{};
 };
+
+/// What one thread gathers besides, of few units.
+struct Gathered {
+  std::vector<std::size_t> adopted;
+  ByPlace by_place;
+};
+
+/// Renders an item for a format that sorts items by place.
+void place(const Scope& scope, Spool& spool, ByPlace& by_place, Item item, std::uint32_t owner, bool is_finding) {
+  Section section;
+  section.items.push_back(std::move(item));
+  const Spool::Piece piece = spool.put(scope.request.format->section(section, scope.look));
+  by_place.add(section.items.front(), owner, is_finding, piece);
+}
+
+std::uint32_t& count(std::array<std::uint32_t, 3>& by_severity, Severity severity) { return by_severity[static_cast<std::size_t>(severity)]; }
 
 /// One thread's part: its buffers are used again from unit to unit.
 class Worker {
  public:
-  Worker(const Folder& folder, const Units& units, const Programme& programme, const Settings& settings, const Request& request, YamlReader yaml)
-      : folder_(folder), units_(units), programme_(programme), settings_(settings), request_(request), yaml_(yaml) {}
+  Worker(const Scope& scope, Spool& spool) : scope_(scope), spool_(spool) {}
 
-  void visit(std::size_t index, Outcome& outcome) {
-    read_unit(folder_, units_, index, programme_, yaml_, reading_, request_.read ? &understood_ : nullptr);
+  /// Visits the unit `number` of the chosen ones.
+  void visit(std::size_t number, Outcome& outcome) {
+    owner_ = ByPlace::unit(number);
+    read_unit(scope_.folder, scope_.units, scope_.chosen[number], scope_.programme, scope_.yaml, reading_, scope_.request.read ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
-    report_future(reading_, request_.today);
+    report_future(reading_, scope_.request.today);
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);
-    outcome.problems = std::move(reading_.problems);
-    outcome.adopted = std::move(reading_.adopted);
+    keep_problems(outcome);
+    gathered_.adopted.insert(gathered_.adopted.end(), reading_.adopted.begin(), reading_.adopted.end());
   }
+
+  Gathered& gathered() { return gathered_; }
 
  private:
   void judge(Outcome& outcome) {
-    build_history(reading_.relationship, programme_, history_);
-    const Assessment assessment = Replay{history_}.run(request_.today);
-    const Case subject{reading_.relationship, history_, assessment, request_.today, settings_};
+    build_history(reading_.relationship, scope_.programme, history_);
+    const Assessment assessment = Replay{history_}.run(scope_.request.today);
+    const Case subject{reading_.relationship, history_, assessment, scope_.request.today, scope_.settings};
     const Checked checked = check(subject);
     outcome.state = assessment.state;
-    for (const Finding& finding : checked.findings) ++outcome.by_severity[static_cast<std::size_t>(*finding.severity)];
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, programme_, request_, understood_};
-    if (std::optional<Section> section = request_.command->visit(pair)) outcome.section = std::make_unique<Section>(std::move(*section));
+    for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
+    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems};
+    if (std::optional<Section> section = scope_.request.command->visit(pair)) keep(std::move(*section), outcome);
   }
 
-  const Folder& folder_;
-  const Units& units_;
-  const Programme& programme_;
-  const Settings& settings_;
-  const Request& request_;
-  YamlReader yaml_;
+  void keep(Section section, Outcome& outcome) {
+    outcome.urgency = section.urgency;
+    if (scope_.is_table()) {
+      outcome.row = std::make_unique<Section>(std::move(section));
+    } else if (scope_.request.format->is_by_place) {
+      for (Item& item : section.items) place(scope_, spool_, gathered_.by_place, std::move(item), owner_, true);
+    } else {
+      outcome.piece = spool_.put(scope_.request.format->section(section, scope_.look));
+    }
+  }
+
+  void keep_problems(Outcome& outcome) {
+    for (const Problem& problem : reading_.problems) ++count(outcome.by_severity, problem.kind->severity);
+    if (scope_.request.format->is_by_place) {
+      for (const Problem& problem : reading_.problems) place(scope_, spool_, gathered_.by_place, item(problem), owner_, false);
+    } else if (!reading_.problems.empty()) {
+      outcome.problems = std::make_unique<Problems>(std::move(reading_.problems));
+    }
+    reading_.problems.clear();
+  }
+
+  const Scope& scope_;
+  Spool& spool_;
   Reading reading_;
   Understood understood_;
   History history_;
+  Gathered gathered_;
+  std::uint32_t owner_ = ByPlace::kNobody;
 };
 
 class Survey {
  public:
-  Survey(const Units& units, const std::vector<std::size_t>& chosen, const Request& request, const Settings& settings)
-      : units_(units), chosen_(chosen), outcomes_(chosen.size()), brief_{request, settings, request.today, {}, {}, {}, {}, 0} {}
+  explicit Survey(const Scope& scope)
+      : scope_(scope),
+        outcomes_(scope.chosen.size()),
+        out_{{scope.request, scope.settings, scope.request.today, {}, {}, {}, 0}, std::make_unique<Spool>(), {}, {}} {}
 
-  template <class MakeWorker>
-  void visit_all(unsigned threads, MakeWorker make_worker) {
+  void visit_all() {
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::atomic<bool> has_failed = false;
     const auto work = [&] {
       try {
-        Worker worker = make_worker();
-        for (std::size_t i = next++; i < chosen_.size() && !has_failed; i = next++) worker.visit(chosen_[i], outcomes_[i]);
+        Worker worker{scope_, *out_.spool};
+        for (std::size_t i = next++; i < outcomes_.size() && !has_failed; i = next++) worker.visit(i, outcomes_[i]);
+        gather(worker.gathered());
       } catch (...) {
         if (!has_failed.exchange(true)) failure = std::current_exception();
       }
     };
     // starting a thread costs more than reading a few files
     constexpr std::size_t kUnitsPerThread = 8;
-    const std::size_t count = std::min<std::size_t>(threads, chosen_.size() / kUnitsPerThread);
+    const std::size_t count = std::min<std::size_t>(scope_.threads, outcomes_.size() / kUnitsPerThread);
     std::vector<std::thread> others;
     for (std::size_t i = 1; i < count; ++i) others.emplace_back(work);
     work();
@@ -88,70 +130,120 @@ class Survey {
     if (failure) std::rethrow_exception(failure);
   }
 
-  Brief merge() {
-    mark_adopted();
+  Surveyed merge(const Problems& known) {
+    for (const Problem& problem : known) {
+      ++out_.brief.by_severity[static_cast<std::size_t>(problem.kind->severity)];
+      tell(problem, ByPlace::kNobody);
+    }
     drop_collisions();
+    mark_adopted();
     for (std::size_t i = 0; i < outcomes_.size(); ++i) take(i);
-    return std::move(brief_);
+    arrange();
+    return std::move(out_);
   }
 
  private:
-  /// An orphan that somebody adopted is none.
-  void mark_adopted() {
-    std::vector<std::size_t> adopted;
-    for (const Outcome& outcome : outcomes_) adopted.insert(adopted.end(), outcome.adopted.begin(), outcome.adopted.end());
-    std::ranges::sort(adopted);
-    for (std::size_t i = 0; i < outcomes_.size(); ++i)
-      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted, chosen_[i]))
-        outcomes_[i].problems.push_back(orphan_problem(units_[chosen_[i]]));
+  void gather(Gathered& gathered) {
+    const std::lock_guard lock{mutex_};
+    adopted_.insert(adopted_.end(), gathered.adopted.begin(), gathered.adopted.end());
+    by_place_.add(std::move(gathered.by_place));
   }
 
   /// Of two relationships with one id only the first is used.
   void drop_collisions() {
-    std::unordered_map<std::size_t, std::size_t> first_of;
-    first_of.reserve(chosen_.size());
-    for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-      if (outcomes_[i].kind != Reading::Kind::relationship) continue;
-      const Unit& unit = units_[chosen_[i]];
-      const std::string id = unit.id();
-      const auto [at, is_new] = first_of.try_emplace(std::hash<std::string>{}(id), i);
-      if (is_new || units_[chosen_[at->second]].id() != id) continue;
-      outcomes_[i] = {};
-      outcomes_[i].problems.push_back(problem_with(problems::id_collides, unit.path(0),
-                                                   say("a relationship called `{}` stands in {} already", Text{id}, Text{units_[chosen_[at->second]].path(0)}),
-                                                   say("rename one of the two")));
+    struct Id {
+      std::size_t hash, number;
+      auto operator<=>(const Id&) const = default;
+    };
+    std::vector<Id> ids;
+    for (std::size_t i = 0; i < outcomes_.size(); ++i)
+      if (outcomes_[i].kind == Reading::Kind::relationship) ids.push_back({std::hash<std::string>{}(unit(i).id()), i});
+    std::ranges::sort(ids);
+    std::vector<std::uint32_t> dropped;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+      if (ids[i].hash != ids[first].hash) first = i;
+      if (i == first || unit(ids[i].number).id() != unit(ids[first].number).id()) continue;
+      drop(ids[i].number, ids[first].number);
+      dropped.push_back(ByPlace::unit(ids[i].number));
     }
+    std::ranges::sort(dropped);
+    by_place_.drop(dropped);
   }
 
-  void take(std::size_t i) {
-    Outcome& outcome = outcomes_[i];
+  void drop(std::size_t number, std::size_t first) {
+    outcomes_[number] = {};
+    add_problem(number, problem_with(problems::id_collides, unit(number).path(0),
+                                     say("a relationship called `{}` stands in {} already", Text{unit(number).id()}, Text{unit(first).path(0)}),
+                                     say("rename one of the two")));
+  }
+
+  /// An orphan that somebody adopted is none.
+  void mark_adopted() {
+    std::ranges::sort(adopted_);
+    for (std::size_t i = 0; i < outcomes_.size(); ++i)
+      if (outcomes_[i].kind == Reading::Kind::orphan && !std::ranges::binary_search(adopted_, scope_.chosen[i])) add_problem(i, orphan_problem(unit(i)));
+  }
+
+  /// A problem that shows only when all units have been read.
+  void add_problem(std::size_t number, Problem problem) {
+    Outcome& outcome = outcomes_[number];
+    if (!outcome.problems) outcome.problems = std::make_unique<Problems>();
+    ++count(outcome.by_severity, problem.kind->severity);
+    outcome.problems->push_back(std::move(problem));
+  }
+
+  void take(std::size_t number) {
+    Outcome& outcome = outcomes_[number];
     if (outcome.kind == Reading::Kind::relationship) {
-      ++brief_.relationships;
-      ++brief_.by_state[static_cast<std::size_t>(outcome.state)];
-      for (std::size_t severity = 0; severity < 3; ++severity) brief_.by_severity[severity] += outcome.by_severity[severity];
+      ++out_.brief.relationships;
+      ++out_.brief.by_state[static_cast<std::size_t>(outcome.state)];
     }
-    if (outcome.section) brief_.sections.push_back(std::move(*outcome.section));
-    outcome.section.reset();
-    for (const Problem& problem : outcome.problems) {
-      brief_.problems.push_back(item(problem));
-      ++brief_.by_severity[static_cast<std::size_t>(problem.kind->severity)];
-    }
-    outcome.problems = {};
+    for (std::size_t severity = 0; severity < 3; ++severity) out_.brief.by_severity[severity] += outcome.by_severity[severity];
+    if (!outcome.problems) return;
+    for (const Problem& problem : *outcome.problems) tell(problem, ByPlace::unit(number));
+    outcome.problems.reset();
   }
 
-  const Units& units_;
-  const std::vector<std::size_t>& chosen_;
+  void tell(const Problem& problem, std::uint32_t owner) {
+    if (scope_.request.format->is_by_place)
+      place(scope_, *out_.spool, by_place_, item(problem), owner, false);
+    else
+      out_.brief.problems.push_back(item(problem));
+  }
+
+  /// Brings the sections into the order in which they are printed.
+  void arrange() {
+    if (scope_.request.format->is_by_place) {
+      out_.pieces = by_place_.pieces();
+      return;
+    }
+    std::vector<Outcome*> order;
+    for (Outcome& outcome : outcomes_)
+      if (outcome.piece || outcome.row) order.push_back(&outcome);
+    std::ranges::stable_sort(order, {}, &Outcome::urgency);
+    for (Outcome* const outcome : order) {
+      if (outcome->piece) out_.pieces.push_back(outcome->piece);
+      if (outcome->row) out_.rows.push_back(std::move(*outcome->row));
+    }
+  }
+
+  const Unit& unit(std::size_t number) const { return scope_.units[scope_.chosen[number]]; }
+
+  const Scope& scope_;
   std::vector<Outcome> outcomes_;
-  Brief brief_;
+  Surveyed out_;
+  std::mutex mutex_;
+  std::vector<std::size_t> adopted_;
+  ByPlace by_place_;
 };
 
 }  // namespace
 
-Brief survey(const Folder& folder, const Units& units, const std::vector<std::size_t>& chosen, const Programme& programme, const Settings& settings,
-             const Request& request, const SurveyOptions& options) {
-  Survey all{units, chosen, request, settings};
-  all.visit_all(options.threads, [&] { return Worker{folder, units, programme, settings, request, options.yaml}; });
-  return all.merge();
+Surveyed survey(const Scope& scope, const Problems& known) {
+  Survey all{scope};
+  all.visit_all();
+  return all.merge(known);
 }
 
 }  // namespace mentor

@@ -24,7 +24,8 @@ std::optional<Section> visit(const Pair& pair) {
   if (!format.wants_all && !pair.request.verbose && pair.checked.findings.empty() && is_quiet_state(a.state)) return {};
   Section section;
   section.id = std::string(pair.relationship.id.raw());
-  section.urgency = urgency(pair);
+  section.urgency = format.wants_all ? 0 : urgency(pair);
+  section.lists_findings = true;
   section.heading = say("{}: {} since {} ({})", pair.relationship.id, name(a.state), iso(a.since), people(pair.relationship));
   if (format.wants_all)
     section.facts = contract_facts(pair);
@@ -48,9 +49,6 @@ Output run(Brief& brief) {
   report.schema = "mentor.check/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.lists_findings = true;
-  report.sections = std::move(brief.sections);
-  if (!brief.request.format->wants_all) sort_by_urgency(report.sections);
   report.problems = std::move(brief.problems);
   report.summary = {{"relationships", "", brief.relationships},
                     {"errors", "", brief.by_severity[2]},

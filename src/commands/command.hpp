@@ -51,6 +51,8 @@ struct Pair {
   const Request& request;
   /// How each line was understood, by Place::file; empty when nobody asked.
   const Understood& understood;
+  /// What is wrong in its files.
+  std::span<const Problem> problems;
 
   const Assessment& assessment() const { return subject.assessment; }
 };
@@ -60,8 +62,6 @@ struct Brief {
   const Request& request;
   const Settings& settings;
   Date today;
-  /// In path order.
-  std::vector<Section> sections;
   std::vector<Item> problems;
   /// Relationships by State, and findings and problems by Severity.
   std::array<long, 8> by_state{};
@@ -82,6 +82,7 @@ struct NamedText {
 /// A report of what was found out, and files to be written before it is printed.
 struct Written {
   Report report;
+  std::vector<Section> sections;
   std::vector<NamedText> files;
 };
 
@@ -103,6 +104,8 @@ struct Command {
   std::span<const std::string_view> formats;
   /// Findings at or above --fail-on make its exit code 1.
   bool judges = false;
+  /// For people facts stand in columns, one row a section: sections are kept to the end, for a column is as wide as its widest cell.
+  bool is_table = false;
   /// What to keep of one relationship; nothing when it has nothing to say.
   std::optional<Section> (*visit)(const Pair&) = nullptr;
   Output (*run)(Brief&) = nullptr;

@@ -163,6 +163,4 @@ int urgency(const Pair& pair) {
   return static_cast<int>(a.state) * 10000 - static_cast<int>(a.is_judged() ? a.points.p_stopped * 1000 : 0);
 }
 
-void sort_by_urgency(std::vector<Section>& sections) { std::ranges::stable_sort(sections, {}, &Section::urgency); }
-
 }  // namespace mentor

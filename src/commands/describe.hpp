@@ -18,8 +18,7 @@ Item item(const Pair& pair, const Finding& finding);
 Item item(const Problem& problem);
 /// The facts of the machine contract, in its order.
 std::vector<Fact> contract_facts(const Pair& pair);
-/// Sorts by urgency: the gravest state first, then the likeliest to have stopped.
+/// The gravest state first, then the likeliest to have stopped.
 int urgency(const Pair& pair);
-void sort_by_urgency(std::vector<Section>& sections);
 
 }  // namespace mentor

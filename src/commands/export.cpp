@@ -18,7 +18,6 @@ Output run(Brief& brief) {
   report.schema = "mentor.export/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
   return report;
 }

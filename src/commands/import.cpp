@@ -131,8 +131,8 @@ Output run(Brief& brief) {
   out.report.group = "relationships";
   out.report.today = brief.today;
   for (const Problem& problem : reading.problems) out.report.problems.push_back(item(problem));
-  out.report.sections.push_back(section(adoption, reading, understood, writes));
-  mark_problems(out.report.sections[0], out.report.problems);
+  out.sections.push_back(section(adoption, reading, understood, writes));
+  mark_problems(out.sections[0], out.report.problems);
   out.report.closing = closing(adoption, brief, writes);
   if (writes) out.files.push_back({adoption.folder + "/" + adoption.unit.files[0], reading.draft, true});
   return out;

@@ -142,9 +142,15 @@ std::optional<Section> visit(const Pair& pair) {
   const Relationship& r = pair.relationship;
   const Assessment& a = pair.assessment();
   Section section;
-  if (pair.request.read) section = read_section(pair);
   section.id = std::string(r.id.raw());
-  if (pair.request.read) return section;
+  if (pair.request.read) {
+    section = read_section(pair);
+    section.id = std::string(r.id.raw());
+    std::vector<Item> problems;
+    for (const Problem& problem : pair.problems) problems.push_back(item(problem));
+    mark_problems(section, problems);
+    return section;
+  }
   section.heading = say("{}: {}", r.id, people(r));
   section.facts = contract_facts(pair);
   const MarkedDate contact = last_contact(pair);
@@ -159,11 +165,12 @@ std::optional<Section> visit(const Pair& pair) {
       {"", "revived on", a.revived ? FactValue{a.revived} : FactValue{}},
       {"", "who",
        a.party == Party::unset ? FactValue{}
-                               : FactValue{say("of the last entries {} of {} and {} of {} were not as agreed", a.incidents_mentor, r.mentor.name,
-                                               a.incidents_mentee, r.mentee.name)}},
+                               : FactValue{say("called off, missed, moved late or left unanswered lately: {} by {}, {} by {}", a.incidents_mentor,
+                                               r.mentor.name, a.incidents_mentee, r.mentee.name)}},
   };
   for (const Fact& fact : shown)
     if (!std::holds_alternative<std::monostate>(fact.value)) section.facts.push_back(fact);
+  section.lists_findings = true;
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
   if (a.is_judged()) {
     section.blocks.push_back(silence_ledger(pair));
@@ -179,13 +186,8 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.lists_findings = !brief.request.read;
-  report.sections = std::move(brief.sections);
   report.problems = std::move(brief.problems);
-  if (brief.request.read) {
-    report.schema = "mentor.read/1";
-    for (Section& section : report.sections) mark_problems(section, report.problems);
-  }
+  if (brief.request.read) report.schema = "mentor.read/1";
   return report;
 }
 

@@ -88,14 +88,9 @@ Output run(Brief& brief) {
   report.schema = "mentor.status/1";
   report.group = "relationships";
   report.today = brief.today;
-  report.is_table = true;
-  report.sections = std::move(brief.sections);
-  sort_by_urgency(report.sections);
-  report.problems = {};
+  report.legend = say("# held  x called off  ! missed  > moved");
   if (!brief.problems.empty())
     report.closing = say("{} in the files: `mentor check` shows them.", counted(static_cast<long>(brief.problems.size()), "problem"));
-  else
-    report.closing = say("# held  x called off  ! missed  > moved");
   return report;
 }
 
@@ -114,6 +109,7 @@ constinit const Command status_command = {
     .needs = CommandNeeds::journal,
     .flags = {},
     .formats = kFormats,
+    .is_table = true,
     .visit = visit,
     .run = run,
 };

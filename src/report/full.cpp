@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "base/encode.hpp"
@@ -15,7 +16,9 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t kProseColumns = 80;
-constexpr std::size_t kLongestExcerptColumns = 110;
+constexpr std::size_t kShortestExcerptColumns = 20, kLongestExcerptColumns = 110;
+/// Bytes of a section with some findings.
+constexpr std::size_t kUsualSection = 4 << 10;
 /// Blanks before "= seen:" and the width of that label.
 constexpr std::size_t kNoteIndent = 2, kNoteLabel = 9;
 
@@ -32,11 +35,22 @@ std::string_view color_of(Severity severity) {
 }
 
 /// The first `count` code points.
-std::string_view head(std::string_view text, std::size_t count) {
+std::string_view first(std::string_view text, std::size_t count) {
   if (is_plain(text.substr(0, count))) return text.substr(0, count);
   std::size_t bytes = 0;
   while (count-- > 0 && bytes < text.size()) bytes += decode(text.substr(bytes)).bytes;
   return text.substr(0, bytes);
+}
+
+/// The columns that it takes as it is printed.
+std::size_t shown_columns(std::string_view text) { return width_columns(encode::terminal(Text{text})); }
+
+/// The end of it that takes at most `columns` as it is printed.
+std::string_view last(std::string_view text, std::size_t columns) {
+  const std::size_t count = code_points(text);
+  if (count > columns) text.remove_prefix(first(text, count - columns).size());
+  while (shown_columns(text) > columns) text.remove_prefix(decode(text).bytes);
+  return text;
 }
 
 void put_place(std::string& out, const Mark& mark) {
@@ -48,28 +62,24 @@ class FullWriter {
  public:
   explicit FullWriter(const Look& look) : look_(look), width_(look.width_columns > 0 ? static_cast<std::size_t>(look.width_columns) : kProseColumns) {}
 
-  std::string write(const Report& report) {
-    if (!report.title.empty()) out_ += report.title + "\n\n";
-    if (report.is_table) {
-      out_ += table(report.sections, look_);
-    } else {
-      for (const Section& section : report.sections) write_section(section);
-    }
-    if (!report.problems.empty()) write_problems(report.problems);
-    write_closing(report);
-    return std::move(out_);
-  }
-
- private:
-  void write_section(const Section& section) {
+  std::string section(const Section& section) {
+    out_.reserve(kUsualSection);
     if (!section.heading.empty()) out_ += bold(encode::terminal(section.heading)) + "\n";
     write_facts(section.facts);
     if (!section.heading.empty()) out_ += "\n";
     for (const Item& item : section.items) write_item(item);
     for (const Block& block : section.blocks) write_block(block);
     for (const ReadFile& file : section.files) out_ += bold(encode::path(file.path)) + "\n" + reading(file, look_) + "\n";
+    return std::move(out_);
   }
 
+  std::string tail(const Report& report) {
+    if (!report.problems.empty()) write_problems(report);
+    if (report.has_sections || !report.problems.empty() || look_.verbose) write_closing(report.closing);
+    return std::move(out_);
+  }
+
+ private:
   void write_facts(const std::vector<Fact>& facts) {
     std::size_t width = 0;
     for (const Fact& fact : facts) width = std::max(width, fact.label.size());
@@ -80,9 +90,9 @@ class FullWriter {
     }
   }
 
-  void write_problems(const std::vector<Item>& problems) {
-    if (!out_.empty()) out_ += bold("Problems in the files") + "\n\n";
-    for (const Item& item : problems) write_item(item);
+  void write_problems(const Report& report) {
+    if (report.has_sections) out_ += bold("Problems in the files") + "\n\n";
+    for (const Item& item : report.problems) write_item(item);
   }
 
   void write_item(const Item& item) {
@@ -123,30 +133,33 @@ class FullWriter {
   }
 
   void write_excerpt(const Item& item) {
-    std::string_view line = item.excerpt;
-    std::size_t column = item.mark.column == 0 ? 0 : item.mark.column - 1;
-    // of a very long line only the part around the mark
-    std::string_view cut_off;
-    if (column + std::min<std::size_t>(item.marked, kLongestExcerptColumns / 2) > kLongestExcerptColumns) {
-      line.remove_prefix(head(line, column - kLongestExcerptColumns / 4).size());
-      column = kLongestExcerptColumns / 4;
-      cut_off = "…";
-    }
-    const std::string_view prefix = head(line, column);
-    const std::string_view marked = head(line.substr(prefix.size()), item.marked);
-    const std::size_t offset = width_columns(cut_off) + width_columns(encode::terminal(Text{prefix}));
-    const std::size_t room = kLongestExcerptColumns > offset ? kLongestExcerptColumns - offset : 1;
-    const std::size_t carets = std::clamp<std::size_t>(width_columns(encode::terminal(Text{marked})), 1, room);
     const std::string number = fmt::format_int(item.mark.line).str();
     const std::string gutter(number.size(), ' ');
-    out_.append(gutter)
-        .append(" |\n")
-        .append(number)
-        .append(" | ")
-        .append(cut_off)
-        .append(cut(encode::terminal(Text{line}), kLongestExcerptColumns))
-        .append("\n");
+    const std::size_t longest = excerpt_columns(number.size() + 3);
+    std::string_view line = item.excerpt;
+    std::string_view prefix = first(line, item.mark.column == 0 ? 0 : item.mark.column - 1);
+    std::size_t offset = shown_columns(prefix);
+    std::string_view cut_off;
+    // of a very long line only the part around the mark
+    if (offset + std::min<std::size_t>(item.marked, longest / 2) > longest) {
+      const std::size_t begin = prefix.size();
+      prefix = last(prefix, longest / 4);
+      line.remove_prefix(begin - prefix.size());
+      cut_off = "…";
+      offset = width_columns(cut_off) + shown_columns(prefix);
+    }
+    const std::string_view marked = first(line.substr(prefix.size()), item.marked);
+    const std::size_t room = longest > offset ? longest - offset : 1;
+    const std::size_t carets = std::clamp<std::size_t>(shown_columns(marked), 1, room);
+    out_.append(gutter).append(" |\n").append(number).append(" | ").append(cut_off).append(cut(encode::terminal(Text{line}), longest)).append("\n");
     out_.append(gutter).append(" | ").append(offset, ' ').append(paint(color_of(item.severity), std::string(carets, '^'))).append("\n");
+  }
+
+  /// Columns of an excerpt behind its gutter, but for the mark of what was cut off before it.
+  std::size_t excerpt_columns(std::size_t gutter) const {
+    if (look_.width_columns <= 0) return kLongestExcerptColumns;
+    const std::size_t room = width_ > gutter + 1 ? width_ - gutter - 1 : 0;
+    return std::clamp(room, kShortestExcerptColumns, kLongestExcerptColumns);
   }
 
   std::string& begin_note() {
@@ -165,7 +178,7 @@ class FullWriter {
     out_ += bold(block.heading) + "\n";
     for (const Line& line : block.lines) {
       const std::string date = line.date ? iso(line.date) : std::string(10, ' ');
-      const std::string figure = line.figure ? fmt::format("{:>+7.1f}  ", *line.figure) : std::string{};
+      const std::string figure = line.figure ? fmt::format("{:>+7.1f}  ", std::abs(*line.figure) < .05 ? 0 : *line.figure) : std::string{};
       const std::size_t indent = 14 + figure.size();
       std::string where;
       if (!line.mark.path.empty()) put_place(where.append("  "), line.mark);
@@ -174,10 +187,8 @@ class FullWriter {
     out_ += "\n";
   }
 
-  void write_closing(const Report& report) {
-    if (report.closing.empty()) return;
-    if (out_.empty() && !look_.verbose) return;
-    out_ += wrap(encode::terminal(report.closing), width_, 0) + "\n";
+  void write_closing(const Message& closing) {
+    if (!closing.empty()) out_ += wrap(encode::terminal(closing), width_, 0) + "\n";
   }
 
   void paint_on(std::string_view color) {
@@ -196,7 +207,10 @@ class FullWriter {
   std::string note_;
 };
 
-std::string render(const Report& report, const Look& look) { return FullWriter{look}.write(report); }
+std::string head(const Report&, const Look&) { return {}; }
+std::string section(const Section& section, const Look& look) { return FullWriter{look}.section(section); }
+std::string columns(const Report& report, const std::vector<Section>& sections, const Look& look) { return table(sections, report.legend, look); }
+std::string tail(const Report& report, const Look& look) { return FullWriter{look}.tail(report); }
 
 }  // namespace
 
@@ -217,6 +231,13 @@ Message show(const Fact& fact) {
 }
 
 extern constinit const Format full_format;
-constinit const Format full_format = {"full", "For people: each finding with its line, the evidence, the limit and what to do.", false, render};
+constinit const Format full_format = {
+    .name = "full",
+    .summary = "For people: each finding with its line, the evidence, the limit and what to do.",
+    .head = head,
+    .section = section,
+    .tail = tail,
+    .table = columns,
+};
 
 }  // namespace mentor

@@ -11,7 +11,7 @@ class ReportWriter {
  public:
   explicit ReportWriter(std::string& out) : json_(out) {}
 
-  void write(const Report& report) {
+  void write_head(const Report& report) {
     json_.open('{');
     json_.key("schema");
     json_.text(report.schema);
@@ -22,27 +22,16 @@ class ReportWriter {
     json_.line(1);
     json_.key(report.group);
     json_.open('[');
-    lists_findings_ = report.lists_findings;
-    for (const Section& section : report.sections) {
-      json_.line(2);
-      write_section(section);
-    }
-    json_.close(']');
-    json_.line(1);
-    json_.key("problems");
-    write_items(report.problems, 2);
-    if (!report.summary.empty()) write_summary(report);
-    json_.close('}');
   }
 
- private:
   void write_section(const Section& section) {
+    json_.line(2);
     if (!section.json.empty()) return json_.raw(section.json);
     json_.open('{');
     json_.key("id");
     json_.text(std::string_view(section.id));
     write_facts(section.facts);
-    if (lists_findings_) {
+    if (section.lists_findings) {
       json_.line(3);
       json_.key("findings");
       write_items(section.items, 4);
@@ -52,6 +41,16 @@ class ReportWriter {
     json_.close('}');
   }
 
+  void write_tail(const Report& report) {
+    json_.close(']');
+    json_.line(1);
+    json_.key("problems");
+    write_items(report.problems, 2);
+    if (!report.summary.empty()) write_summary(report);
+    json_.close('}');
+  }
+
+ private:
   void write_summary(const Report& report) {
     json_.line(1);
     json_.key("summary");
@@ -235,18 +234,37 @@ class ReportWriter {
   }
 
   JsonWriter json_;
-  bool lists_findings_ = false;
 };
 
-std::string render(const Report& report, const Look&) {
+std::string head(const Report& report, const Look&) {
   std::string out;
-  ReportWriter{out}.write(report);
+  ReportWriter{out}.write_head(report);
+  return out;
+}
+
+std::string section(const Section& section, const Look&) {
+  std::string out;
+  ReportWriter{out}.write_section(section);
+  return out;
+}
+
+std::string tail(const Report& report, const Look&) {
+  std::string out;
+  ReportWriter{out}.write_tail(report);
   return out += '\n';
 }
 
 }  // namespace
 
 extern constinit const Format json_format;
-constinit const Format json_format = {"json", "One JSON document, described by `mentor schema`.", true, render};
+constinit const Format json_format = {
+    .name = "json",
+    .summary = "One JSON document, described by `mentor schema`.",
+    .wants_all = true,
+    .between = ",",
+    .head = head,
+    .section = section,
+    .tail = tail,
+};
 
 }  // namespace mentor

@@ -104,12 +104,15 @@ struct ReadFile {
   std::vector<ReadLine> lines;
 };
 
+/// What is said of one relationship. It is printed, or at least rendered, as soon as it is made: a programme has many of them.
 struct Section {
-  /// Sorts sections for people: the smallest first; machines see them by id.
+  /// Sections are printed by it, the smallest first; those of the same urgency in path order.
   int urgency = 0;
   std::string id;
   Message heading;
   std::vector<Fact> facts;
+  /// Findings belong to it, even when there are none.
+  bool lists_findings = false;
   std::vector<Item> items;
   std::vector<Block> blocks;
   std::vector<ReadFile> files;
@@ -117,22 +120,21 @@ struct Section {
   std::string json;
 };
 
+/// What is said around the sections.
 struct Report {
   /// "mentor.check/1"
   std::string_view schema;
   /// What the sections are called in JSON: "relationships".
   std::string_view group;
-  std::string title;
   Date today;
-  std::vector<Section> sections;
+  /// Sections stand before the problems and the closing.
+  bool has_sections = false;
   std::vector<Item> problems;
-  /// Findings belong to it; without, a section's items are not spoken of.
-  bool lists_findings = false;
-  /// For people facts stand in columns, one row a section.
-  bool is_table = false;
   /// Counts, in order.
   std::vector<Fact> summary;
   std::vector<Fact> by_state;
+  /// Explains the signs in the last column of a table.
+  Message legend;
   /// One sentence at the end.
   Message closing;
 };
