@@ -55,7 +55,7 @@ Output run(Brief& brief) {
                     {"warnings", "", brief.by_severity[1]},
                     {"infos", "", brief.by_severity[0]}};
   for (const StateWords& row : state_table()) report.by_state.push_back({row.name, "", brief.by_state[static_cast<std::size_t>(row.state)]});
-  report.closing = sentence(brief);
+  if (!brief.request.quiet) report.closing = sentence(brief);
   return report;
 }
 

@@ -104,7 +104,7 @@ Message why(const Pair& pair) {
   switch (a.ground) {
     case none:
       if (!a.silence.ever_held) return say("no meeting is noted yet, and the odds are still good");
-      return say("silent for {:.1f} cadences, which is usual for it, and its signs do not add up to an alarm", a.silence.cadences);
+      return say("silent for {:.1f} cadences; the odds are {} that it is going on, and its signs do not add up to an alarm", a.silence.cadences, odds(a.points.total));
     case closing_recorded:
       return say("the closing is noted");
     case goals_closed:

@@ -54,8 +54,8 @@ void Reader::read() {
   const FrontMatter front = find_front_matter(source_.text);
   if (front.is_there && !front.is_closed) {
     const std::uint32_t begin = mark_size(source_.text);
-    report(problems::front_matter_unclosed, {begin, begin + 3}, say("Front matter begins here and is never closed."),
-        say("Write `---` on a line of its own where it ends."));
+    report(problems::front_matter_unclosed, {begin, begin + 3}, say("front matter begins here and is never closed"),
+        say("write `---` on a line of its own where it ends"));
     return;
   }
   if (front.is_there && !read_front_matter(front)) return;
@@ -79,7 +79,7 @@ bool Reader::read_front_matter(const FrontMatter& front) {
   read_yaml(source_, front.span, 2, tree_, problems_, yaml_);
   if (tree_.empty()) return problems_.size() == before;
   if (tree_.nodes[0].kind == Node::Kind::map) return true;
-  report(problems::wrong_type, tree_.nodes[0].span, say("Front matter takes keys with values."), say("Write `key: value` on each line of it."));
+  report(problems::wrong_type, tree_.nodes[0].span, say("front matter takes keys with values"), say("write `key: value` on each line of it"));
   tree_.clear();
   return true;
 }
@@ -148,8 +148,8 @@ void Reader::finish_home() {
 
 void Reader::hold_day_in_name() {
   if (other_day_.text.empty() || day_in_name_met_) return;
-  report(problems::date_mismatch, other_day_.span, say("The text says {}, the file's name {}.", Text{other_day_.text}, Text{day_in_name_}),
-         say("Correct the one that is wrong; until then the day in the text counts."));
+  report(problems::date_mismatch, other_day_.span, say("the text says {}, the file's name {}", Text{other_day_.text}, Text{day_in_name_}),
+         say("correct the one that is wrong; until then the day in the text counts"));
 }
 
 void Reader::report(const ProblemKind& kind, Span span, Message message, Message repair) {

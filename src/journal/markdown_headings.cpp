@@ -61,7 +61,7 @@ void Reader::tell(Section& section, const Heading& heading, const Line& line) {
                                                                    : "";
   report(problems::unknown_heading, writer_.piece(line, heading.phrase.unknown).span,
          say("`{}` is not understood in the heading of a {}.", Text{heading.phrase.unknown}, heading.kind->name),
-         example.empty() ? say("Write it on a line below the heading.") : say("Write it on a line below the heading, which reads like `{}`.", example));
+         example.empty() ? say("write it on a line below the heading") : say("write it on a line below the heading, which reads like `{}`", example));
 }
 
 /// A heading that is none of the vocabulary's: a title, a part of the notes, or a section that means nothing.
@@ -82,7 +82,7 @@ void Reader::other_heading(const Line& line) {
   if (is_gathering(line.words)) return;
   report(problems::unknown_heading, writer_.piece(line, line.words).span,
          say("`{}` is not a section of a journal; what stands below it is not counted.", Text{line.words}),
-         say("Begin the heading with a day, `Goal:`, `Agreement`, `Review` or another word of `mentor explain relationship`; notes go below a meeting."));
+         say("begin the heading with a day, `Goal:`, `Agreement`, `Review` or another word of `mentor explain relationship`; notes go below a meeting"));
 }
 
 /// `# Notes with Ada, 2026-02-16` gives a note its day.

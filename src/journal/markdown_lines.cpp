@@ -156,8 +156,8 @@ std::size_t Lines::take_private(std::size_t begin) {
   if (close == std::string_view::npos) {
     close = text_.size();
     problems_.push_back(problem_at(problems::private_unclosed, source_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from)},
-                                   say("Private text begins here and is never closed."),
-                                   say("Write `<!-- /private -->` where it ends; until then all text behind it stays private.")));
+                                   say("private text begins here and is never closed"),
+                                   say("write `<!-- /private -->` where it ends; until then all text behind it stays private")));
   }
   line.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close + size)};
   line.text = line.words = text_.substr(from, close - from);

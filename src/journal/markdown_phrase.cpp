@@ -276,7 +276,7 @@ bool PhraseReader::amount() {
   for (const std::string_view word : kBefore) before = std::max(before, name_at(last, word));
   const auto status = std::find_if(phrase_.said.begin(), phrase_.said.begin() + static_cast<std::ptrdiff_t>(phrase_.count),
                                    [&](const Said& said) { return said.field->name == "status"; });
-  const bool held = status == phrase_.said.begin() + static_cast<std::ptrdiff_t>(phrase_.count) || status->words == word(Status::held);
+  const bool held = status == phrase_.said.begin() + static_cast<std::ptrdiff_t>(phrase_.count) || same_name(status->words, word(Status::held));
   const bool is_minutes = before == 0 && held;
   const bool counted_in_minutes = is_minutes && (unit == 0 || lower(behind[0]) == 'm');
   const std::size_t amount_bytes = counted_in_minutes ? number : static_cast<std::size_t>(behind.data() - rest_.data()) + unit;

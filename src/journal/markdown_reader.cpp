@@ -117,10 +117,15 @@ bool Reader::label(const Line& line) {
 
 /// Words before a colon that are no label: free text, unless a label was probably meant.
 bool Reader::unknown_label(const Label& label, const Line& line) {
+  // `Private from mentor: ...` is private too
+  if (label.name.size() >= 6 && same_name(label.name.substr(0, 6), "privat")) {
+    here().hidden.push_back(writer_.piece(line, line.text));
+    return true;
+  }
   const std::string_view meant = nearest_label(*here().labels, label.name);
   if (!meant.empty()) {
     report(problems::unknown_key, writer_.piece(line, label.name).span,
-           say("`{}` is not a key of a {}; the line is kept as text.", Text{label.name}, here().kind->name), say("Did you mean `{}`?", meant));
+           say("`{}` is not a key of a {}; the line is kept as text.", Text{label.name}, here().kind->name), say("did you mean `{}`?", meant));
   }
   return false;
 }
@@ -142,8 +147,8 @@ bool Reader::own_pair(const Label& label, const Line& line) {
 
 void Reader::add_entry(const Entry& entry) {
   if (const std::uint32_t other = line_said(entry.meant); other != 0) {
-    report(problems::duplicate_key, entry.key.span, say("The key `{}` stands here again; it is in line {} too.", Text{entry.key.text}, other),
-           say("Keep one of the two."));
+    report(problems::duplicate_key, entry.key.span, say("the key `{}` stands here again; it is in line {} too", Text{entry.key.text}, other),
+           say("keep one of the two"));
     return;
   }
   here().entries.push_back(entry);
