@@ -134,6 +134,21 @@ void check_names(const Request& request) {
   if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
 }
 
+/// The values of the command's own flags. Words that a flag lists are the only ones that it takes.
+Values read_flags(const Values& values, const Command& command) {
+  Values flags;
+  for (const Flag& flag : command.flags) {
+    const auto at = values.find(flag.name);
+    if (at == values.end() || at->second.empty()) continue;
+    for (const std::string& given : at->second)
+      if (!flag.words.empty() && std::ranges::find(flag.words, given) == flag.words.end())
+        throw Failure{say("--{} does not know `{}`", flag.name, Text{given}),
+                      did_you_mean(given, {flag.words.begin(), flag.words.end()}, fmt::format("it takes: {}", fmt::join(flag.words, ", ")))};
+    flags.emplace(flag.name, at->second);
+  }
+  return flags;
+}
+
 Request make_request(const Command& command, const Values& values, std::vector<std::string> names, const World& world) {
   static constexpr std::string_view kColors[] = {"auto", "always", "never"};
   static constexpr std::string_view kFailOn[] = {"info", "warning", "error", "never"};
@@ -148,13 +163,8 @@ Request make_request(const Command& command, const Values& values, std::vector<s
   request.width_columns = read_width(values);
   request.quiet = last(values, "quiet") != nullptr;
   request.verbose = last(values, "verbose") != nullptr;
-  request.allow_empty = last(values, "allow-empty") != nullptr;
-  request.read = last(values, "read") != nullptr;
-  if (const std::string* output = last(values, "output")) request.output = *output;
   request.here = world.folder;
-  request.dry_run = last(values, "dry-run") != nullptr;
-  for (const auto& [flag, member] : {std::pair{"mentor", &request.mentor}, {"mentee", &request.mentee}, {"cadence", &request.cadence}})
-    if (const std::string* given = last(values, flag)) *member = *given;
+  request.flags = read_flags(values, command);
   request.select = read_rules(values, "select");
   request.ignore = read_rules(values, "ignore");
   check_names(request);

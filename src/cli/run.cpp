@@ -140,7 +140,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   Problems known = std::move(journal.programme->problems);
   const std::size_t of_programme = known.size();
   const Units units{journal.folder.list(journal.excluded(), known)};
-  if (units.size() == 0 && known.size() == of_programme && !request.allow_empty)
+  if (units.size() == 0 && known.size() == of_programme && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}),
                   say("name the journal's folder with -C; `mentor --help` tells more")};
   apply_selection(request, journal.settings);
@@ -148,7 +148,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
   Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, request, how, thread_count(world), yaml}, known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
-  if (is_empty && !request.allow_empty)
+  if (is_empty && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
   return seen;
 }
@@ -165,7 +165,7 @@ void answer(Surveyed& seen, const Request& request, const Look& how, const World
   Output output = request.command->run(seen.brief);
   if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
   if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
-    return write_files((fs::path(world.folder) / request.output.value_or(".")).native(), *files);
+    return write_files((fs::path(world.folder) / (request.has("output") ? request.text("output") : ".")).native(), *files);
   if (auto* const written = std::get_if<Written>(&output)) {
     write_files(world.folder, written->files);
     seen.spool = std::make_unique<Spool>();

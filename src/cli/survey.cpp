@@ -48,7 +48,7 @@ class Worker {
   /// Visits the unit `number` of the chosen ones.
   void visit(std::size_t number, Outcome& outcome) {
     owner_ = ByPlace::unit(number);
-    read_unit(scope_.folder, scope_.units, scope_.chosen[number], scope_.programme, scope_.yaml, reading_, scope_.request.read ? &understood_ : nullptr);
+    read_unit(scope_.folder, scope_.units, scope_.chosen[number], scope_.programme, scope_.yaml, reading_, scope_.request.has("read") ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
     report_future(reading_, scope_.request.today);
     if (reading_.kind == Reading::Kind::relationship) judge(outcome);

@@ -5,14 +5,33 @@
 
 namespace mentor {
 
-extern constinit const Command check_command, status_command, show_command, explain_command, import_command, export_command, schema_command,
-    completion_command, generate_command;
+// One a line, so that two additions touch different lines.
+// clang-format off
+extern constinit const Command check_command;
+extern constinit const Command status_command;
+extern constinit const Command show_command;
+extern constinit const Command explain_command;
+extern constinit const Command import_command;
+extern constinit const Command export_command;
+extern constinit const Command schema_command;
+extern constinit const Command completion_command;
+extern constinit const Command generate_command;
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* list[] = {&check_command,  &status_command, &show_command,       &explain_command, &import_command,
-                                            &export_command, &schema_command, &completion_command, &generate_command};
+  static constexpr const Command* list[] = {
+      &check_command,
+      &status_command,
+      &show_command,
+      &explain_command,
+      &import_command,
+      &export_command,
+      &schema_command,
+      &completion_command,
+      &generate_command,
+  };
   return list;
 }
+// clang-format on
 
 const Command* find_command(std::string_view name) {
   const auto commands = all_commands();

@@ -33,6 +33,8 @@ struct Flag {
   std::string_view help;
   Choices choices = Choices::none;
   bool is_repeatable = false;
+  /// The words it takes, where these are few; help, completions and the check of what was given follow.
+  std::span<const std::string_view> words = {};
 };
 
 /// How many names a command takes, and of what.

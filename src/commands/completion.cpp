@@ -73,6 +73,10 @@ std::vector<std::string_view> words_of(Choices choices, const Command* command) 
   return {};
 }
 
+std::vector<std::string_view> words_of(const Flag& flag, const Command* command) {
+  return flag.words.empty() ? words_of(flag.choices, command) : std::vector<std::string_view>{flag.words.begin(), flag.words.end()};
+}
+
 std::vector<std::string_view> words_of(Names names) {
   switch (names) {
     case Names::none:

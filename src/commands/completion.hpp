@@ -25,6 +25,8 @@ std::string fish_completion();
 
 /// The words that a flag's value may be; `command` is null before the command is written. Folders have none: the shell knows them.
 std::vector<std::string_view> words_of(Choices choices, const Command* command);
+/// The same of a flag: its own words, or those of its choices.
+std::vector<std::string_view> words_of(const Flag& flag, const Command* command);
 /// The words that a name may be; pairs have none: the program is asked.
 std::vector<std::string_view> words_of(Names names);
 inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair; }

@@ -1,6 +1,8 @@
 // The completion script for bash; it runs on 3.2 too, which macOS has.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands/completion.hpp"
 
 namespace mentor {
@@ -93,6 +95,17 @@ std::string offer_formats() {
   return out + "      esac\n";
 }
 
+/// Several commands may have a flag of one name, each with words of its own.
+std::vector<std::string_view> words_of_name(const Flag& named) {
+  std::vector<std::string_view> words = words_of(named, nullptr);
+  for (const Command* const command : all_commands())
+    for (const Flag& flag : command->flags)
+      if (flag.name == named.name)
+        for (const std::string_view word : words_of(flag, command))
+          if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+  return words;
+}
+
 /// What completes the value of each flag.
 std::string flag_values() {
   std::string out;
@@ -103,7 +116,7 @@ std::string flag_values() {
       out += "      _mentor_folders\n";
     else if (flag->choices == Choices::formats)
       out += offer_formats();
-    else if (const auto words = words_of(flag->choices, nullptr); !words.empty())
+    else if (const auto words = words_of_name(*flag); !words.empty())
       out += "      " + offer(words) + "\n";
     out += "      return\n      ;;\n";
   }

@@ -96,7 +96,7 @@ std::string option(const Flag& flag, const Command* command, std::string_view co
   if (!flag.value.empty()) out += " -x";
   if (flag.choices == Choices::folders)
     out += " -a '(__fish_complete_directories)'";
-  else if (const auto words = words_of(flag.choices, command); !words.empty())
+  else if (const auto words = words_of(flag, command); !words.empty())
     out += " -a " + list(words);
   return out + " -d " + quoted(gist(flag.help)) + "\n";
 }

@@ -39,7 +39,7 @@ std::string description(std::string_view sentence) {
 
 std::string action(const Flag& flag, const Command* command) {
   if (flag.choices == Choices::folders) return "_directories";
-  const auto words = words_of(flag.choices, command);
+  const auto words = words_of(flag, command);
   return words.empty() ? " " : fmt::format("({})", fmt::join(words, " "));
 }
 

@@ -27,7 +27,7 @@ constexpr Flag kFlags[] = {
     {"dry-run", 0, "", "Show what would be written, and write nothing.", Choices::none},
 };
 
-void check_person(const std::string& name, std::string_view role) {
+void check_person(std::string_view name, std::string_view role) {
   if (name.empty()) throw Failure{say("the {} is not named", role), say("add --{} NAME", role)};
   const bool is_line = first_forbidden_byte(name) == std::string_view::npos && name.find_first_of("\n\r\t") == std::string::npos;
   if (!is_line || read_person(name).name.empty())
@@ -40,12 +40,12 @@ void check_wish(const Request& request) {
     throw Failure{say("`mentor import` does not know `{}`", Text{request.names[0]}),
                   meant.empty() ? say("write `mentor import notes DIR`") : say("did you mean `{}`?", meant)};
   }
-  check_person(request.mentor, "mentor");
-  check_person(request.mentee, "mentee");
-  if (read_person(request.mentor).name == read_person(request.mentee).name)
+  check_person(request.text("mentor"), "mentor");
+  check_person(request.text("mentee"), "mentee");
+  if (read_person(request.text("mentor")).name == read_person(request.text("mentee")).name)
     throw Failure{say("mentor and mentee have the same name"), say("write one of them differently, or nobody could tell whose an action is")};
-  if (!request.cadence.empty() && read_cadence(request.cadence) == 0)
-    throw Failure{say("`{}` is not a rhythm", Text{request.cadence}), say("write weekly, fortnightly, monthly, quarterly, or like `3 weeks`")};
+  if (!request.text("cadence").empty() && read_cadence(request.text("cadence")) == 0)
+    throw Failure{say("`{}` is not a rhythm", Text{request.text("cadence")}), say("write weekly, fortnightly, monthly, quarterly, or like `3 weeks`")};
 }
 
 /// A YAML scalar; in quotes unless it is plain words.
@@ -68,11 +68,11 @@ std::string scalar(std::string_view text) {
 std::string draft(const Request& request, const Adoption& adoption) {
   std::string globs;
   for (const std::string& glob : adoption.globs) globs += (globs.empty() ? "" : ", ") + scalar(glob);
-  std::string out = fmt::format("---\nmentor: {}\nmentee: {}\n", scalar(request.mentor), scalar(request.mentee));
-  if (!request.cadence.empty())
-    out +=
-        fmt::format("cadence: {}\n", request.cadence.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789 ") == std::string::npos ? request.cadence
-                                                                                                                                     : scalar(request.cadence));
+  std::string out = fmt::format("---\nmentor: {}\nmentee: {}\n", scalar(request.text("mentor")), scalar(request.text("mentee")));
+  if (const std::string_view cadence = request.text("cadence"); !cadence.empty()) {
+    const bool is_plain = cadence.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789 ") == std::string_view::npos;
+    out += fmt::format("cadence: {}\n", is_plain ? std::string(cadence) : scalar(cadence));
+  }
   return out + fmt::format("notes: [{}]\n---\n", globs);
 }
 
@@ -81,7 +81,7 @@ void read_as_written(const Brief& brief, const Adoption& adoption, Reading& read
   const Folder folder{adoption.folder};
   const Units units{{adoption.unit}};
   read_unit(folder, units, 0, *brief.programme, YamlReader::fastest, reading, &understood);
-  const Person mentor = read_person(brief.request.mentor), mentee = read_person(brief.request.mentee);
+  const Person mentor = read_person(brief.request.text("mentor")), mentee = read_person(brief.request.text("mentee"));
   const Relationship& r = reading.relationship;
   const bool is_same = reading.kind == Reading::Kind::relationship && r.mentor.name == mentor.name && r.mentor.email == mentor.email &&
                        r.mentee.name == mentee.name && r.mentee.email == mentee.email && r.notes.size() == adoption.globs.size();
@@ -117,12 +117,12 @@ Message closing(const Adoption& adoption, const Brief& brief, bool is_written) {
 Output run(Brief& brief) {
   const Request& request = brief.request;
   check_wish(request);
-  const Adoption adoption = plan_adoption(request.names[1], request.output.value_or(""), request.here, brief.folder);
+  const Adoption adoption = plan_adoption(request.names[1], std::string(request.text("output")), request.here, brief.folder);
   Reading reading;
   reading.draft = draft(request, adoption);
   Understood understood;
   read_as_written(brief, adoption, reading, understood);
-  const bool writes = !request.dry_run;
+  const bool writes = !request.has("dry-run");
   if (writes && reading.relationship.meetings.empty())
     throw Failure{say("no meeting was understood in the notes, and nothing was written"), say("--dry-run shows what each line was taken for"),
                   ExitCode::failed};

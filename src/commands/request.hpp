@@ -1,7 +1,9 @@
 // What was asked, typed and checked for spelling; nothing is looked up yet.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -28,17 +30,20 @@ struct Request {
   bool quiet = false, verbose = false;
   FailOn fail_on = FailOn::error;
   std::vector<std::string> select, ignore;
-  bool allow_empty = false;
-  /// How each line was understood is asked for.
-  bool read = false;
-  /// Where files go.
-  std::optional<std::string> output;
   /// The working directory: paths are taken from here.
   std::string here;
-  /// Nothing is written.
-  bool dry_run = false;
-  /// Of a relationship to be made.
-  std::string mentor, mentee, cadence;
+  /// What the command's own flags were given, by name; a flag without a value was given "yes".
+  std::map<std::string_view, std::vector<std::string>> flags;
+
+  bool has(std::string_view flag) const { return !all(flag).empty(); }
+  /// The last value given; empty when none was.
+  std::string_view text(std::string_view flag) const { return has(flag) ? std::string_view(all(flag).back()) : std::string_view{}; }
+  /// Every value given, in order.
+  const std::vector<std::string>& all(std::string_view flag) const {
+    static const std::vector<std::string> none;
+    const auto at = flags.find(flag);
+    return at == flags.end() ? none : at->second;
+  }
 };
 
 }  // namespace mentor

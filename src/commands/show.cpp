@@ -143,7 +143,7 @@ std::optional<Section> visit(const Pair& pair) {
   const Assessment& a = pair.assessment();
   Section section;
   section.id = std::string(r.id.raw());
-  if (pair.request.read) {
+  if (pair.request.has("read")) {
     section = read_section(pair);
     section.id = std::string(r.id.raw());
     std::vector<Item> problems;
@@ -187,7 +187,7 @@ Output run(Brief& brief) {
   report.group = "relationships";
   report.today = brief.today;
   report.problems = std::move(brief.problems);
-  if (brief.request.read) report.schema = "mentor.read/1";
+  if (brief.request.has("read")) report.schema = "mentor.read/1";
   return report;
 }
 

@@ -5,12 +5,21 @@
 
 namespace mentor {
 
-extern constinit const Format full_format, concise_format, json_format;
+// One a line, so that two additions touch different lines.
+// clang-format off
+extern constinit const Format full_format;
+extern constinit const Format concise_format;
+extern constinit const Format json_format;
 
 std::span<const Format* const> all_formats() {
-  static constexpr const Format* list[] = {&full_format, &concise_format, &json_format};
+  static constexpr const Format* list[] = {
+      &full_format,
+      &concise_format,
+      &json_format,
+  };
   return list;
 }
+// clang-format on
 
 const Format* find_format(std::string_view name) {
   const auto formats = all_formats();

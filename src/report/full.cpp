@@ -67,6 +67,7 @@ class FullWriter {
     if (!section.heading.empty()) out_ += bold(encode::terminal(section.heading)) + "\n";
     write_facts(section.facts);
     if (!section.heading.empty()) out_ += "\n";
+    if (!section.intro.empty()) out_ += wrap(encode::terminal(section.intro), width_, 0) + "\n\n";
     for (const Item& item : section.items) write_item(item);
     for (const Block& block : section.blocks) write_block(block);
     for (const ReadFile& file : section.files) out_ += bold(encode::path(file.path)) + "\n" + reading(file, look_) + "\n";
@@ -175,7 +176,50 @@ class FullWriter {
 
   void write_block(const Block& block) {
     if (block.lines.empty()) return;
-    out_ += bold(block.heading) + "\n";
+    if (!block.heading.empty()) out_ += bold(block.heading) + "\n";
+    if (!block.intro.empty()) out_ += "  " + wrap(encode::terminal(block.intro), width_, 2) + "\n";
+    switch (block.layout) {
+      case Layout::dated:
+        write_dated(block);
+        break;
+      case Layout::table:
+        out_ += grid(block, width_);
+        break;
+      case Layout::bullets:
+      case Layout::numbered:
+      case Layout::prose:
+        for (std::size_t i = 0; i < block.lines.size(); ++i) write_line(block.lines[i], marker(block, i));
+        break;
+    }
+    out_ += "\n";
+  }
+
+  /// What stands before a line.
+  static std::string marker(const Block& block, std::size_t number) {
+    if (block.layout == Layout::prose) return "  ";
+    const Box box = block.lines[number].box;
+    const std::string_view tick = box == Box::none ? "" : box == Box::open ? "[ ] " : "[x] ";
+    if (block.layout == Layout::numbered) return fmt::format("  {:>{}}. {}", number + 1, fmt::formatted_size("{}", block.lines.size()), tick);
+    return box == Box::none ? "  - " : fmt::format("  {}", tick);
+  }
+
+  void write_line(const Line& line, const std::string& marker) {
+    const std::size_t indent = marker.size();
+    std::string text = line.date ? fmt::format("{}  ", iso(line.date)) : std::string{};
+    encode::terminal(text, line.text);
+    if (!line.mark.path.empty()) {
+      put_place(text.append(" ("), line.mark);
+      text += ')';
+    }
+    out_ += marker + wrap(text, width_, indent) + "\n";
+    for (const Fact& fact : line.facts) {
+      if (fact.label.empty()) continue;
+      const std::string value = encode::terminal(show(fact));
+      if (!value.empty()) out_ += std::string(indent, ' ') + wrap(fmt::format("{}: {}", fact.label, value), width_, indent + 2) + "\n";
+    }
+  }
+
+  void write_dated(const Block& block) {
     for (const Line& line : block.lines) {
       const std::string date = line.date ? iso(line.date) : std::string(10, ' ');
       const std::string figure = line.figure ? fmt::format("{:>+7.1f}  ", std::abs(*line.figure) < .05 ? 0 : *line.figure) : std::string{};
@@ -184,7 +228,6 @@ class FullWriter {
       if (!line.mark.path.empty()) put_place(where.append("  "), line.mark);
       out_ += fmt::format("  {}  {}{}\n", date, figure, wrap(encode::terminal(line.text) + where, width_, indent));
     }
-    out_ += "\n";
   }
 
   void write_closing(const Message& closing) {

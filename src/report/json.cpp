@@ -173,17 +173,31 @@ class ReportWriter {
     json_.open('[');
     for (const Line& line : block.lines) {
       json_.line(4);
-      json_.open('{');
-      json_.key("date");
-      json_.date(line.date);
-      json_.key("what");
-      json_.text(line.text);
-      json_.key("figure");
-      line.figure ? json_.real(*line.figure) : json_.null();
-      write_mark(line.mark);
-      json_.close('}');
+      write_line(line, block.layout == Layout::dated);
     }
     json_.close(']');
+  }
+
+  /// A dated line is the same whatever is known of it; any other says what it is, whether it is done, and where it stands if it does.
+  void write_line(const Line& line, bool is_dated) {
+    json_.open('{');
+    if (is_dated || line.date) {
+      json_.key("date");
+      json_.date(line.date);
+    }
+    json_.key("what");
+    json_.text(line.text);
+    if (is_dated || line.figure) {
+      json_.key("figure");
+      line.figure ? json_.real(*line.figure) : json_.null();
+    }
+    if (line.box != Box::none) {
+      json_.key("done");
+      json_.truth(line.box == Box::ticked);
+    }
+    write_facts(line.facts);
+    if (is_dated || !line.mark.path.empty()) write_mark(line.mark);
+    json_.close('}');
   }
 
   void write_files(const std::vector<ReadFile>& files) {

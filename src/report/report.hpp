@@ -68,19 +68,38 @@ struct Item {
   std::string fingerprint;
 };
 
-/// A line of a timeline or a ledger.
+/// Whether a line can be ticked off, and whether it is.
+enum class Box : std::uint8_t { none, open, ticked };
+
+/// A line of a timeline, a ledger, a plan, a list of questions.
 struct Line {
   Date date;
   Message text;
   /// A figure that adds up in a column, or nothing.
   std::optional<double> figure;
   Mark mark;
+  Box box = Box::none;
+  /// What else is known about it. In JSON a key of the line each; for people, where it has a label, a line below it, and in a table
+  /// the cell of the column with that label.
+  std::vector<Fact> facts = {};
 };
 
-/// A list of lines under a heading.
+/// How a block looks to people; machines see its lines in any case.
+enum class Layout : std::uint8_t {
+  dated,     // a column of days, a column of figures where there are any, the text
+  bullets,   // a list; a line with a box can be ticked
+  numbered,  // steps in order
+  table,     // a row a line: the text, then the labelled facts as columns
+  prose,     // paragraphs
+};
+
+/// Lines under a heading. A block without lines is not shown to people; in JSON it is an empty list.
 struct Block {
   std::string_view key, heading;
   std::vector<Line> lines;
+  Layout layout = Layout::dated;
+  /// A paragraph between the heading and the lines.
+  Message intro = {};
 };
 
 /// What a line of a file was taken for, or several lines of which nothing more is to be said than that.
@@ -114,6 +133,8 @@ struct Section {
   /// Findings belong to it, even when there are none.
   bool lists_findings = false;
   std::vector<Item> items;
+  /// A paragraph below the facts.
+  Message intro = {};
   std::vector<Block> blocks;
   std::vector<ReadFile> files;
   /// Finished JSON that stands for the whole section in machine formats.

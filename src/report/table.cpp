@@ -51,7 +51,68 @@ std::vector<std::size_t> fit(const std::vector<Row>& rows, const Look& look) {
   return widths;
 }
 
+/// The widths of columns whose cells are wrapped: the widest gives way until a row fits.
+std::vector<std::size_t> shrink(const std::vector<Row>& rows, std::size_t room) {
+  constexpr std::size_t kNarrowestWrapped = 8;
+  std::vector<std::size_t> widths(rows.front().size(), 0);
+  for (const Row& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_columns(row[i]));
+  while (room > 0 && total(widths, static_cast<std::size_t>(-1)) > room) {
+    const auto widest = std::ranges::max_element(widths);
+    if (*widest <= kNarrowestWrapped) break;
+    --*widest;
+  }
+  return widths;
+}
+
+std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width) {
+  const std::string all = wrap(text, width, 0);
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= all.size();) {
+    const std::size_t end = std::min(all.find('\n', begin), all.size());
+    lines.push_back(all.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// One row, as many lines high as its highest cell.
+void put_row(std::string& out, const Row& row, const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    cells.push_back(wrapped_lines(row[i], widths[i]));
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t at = 0; at < height; ++at) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      line.append(i == 0 ? 0 : kGap, ' ').append(pad(at < cells[i].size() ? cells[i][at] : std::string{}, widths[i]));
+    line.erase(line.find_last_not_of(' ') + 1);
+    out.append("  ").append(line).append("\n");
+  }
+}
+
 }  // namespace
+
+std::string grid(const Block& block, std::size_t width_columns) {
+  std::vector<std::string_view> labels;
+  for (const Line& line : block.lines)
+    for (const Fact& fact : line.facts)
+      if (!fact.label.empty() && std::ranges::find(labels, fact.label) == labels.end()) labels.push_back(fact.label);
+  std::vector<Row> rows = {{""}};
+  rows[0].insert(rows[0].end(), labels.begin(), labels.end());
+  for (const Line& line : block.lines) {
+    Row& row = rows.emplace_back(labels.size() + 1);
+    row[0] = encode::terminal(line.text);
+    for (const Fact& fact : line.facts)
+      if (const auto at = std::ranges::find(labels, fact.label); at != labels.end()) row[static_cast<std::size_t>(at - labels.begin()) + 1] = encode::terminal(show(fact));
+  }
+  const auto widths = shrink(rows, width_columns > 2 ? width_columns - 2 : 0);
+  std::string out;
+  for (const Row& row : rows) put_row(out, row, widths);
+  return out;
+}
 
 std::string table(const std::vector<Section>& sections, const Message& legend, const Look& look) {
   std::vector<Row> rows = {header(sections.front())};

@@ -5,18 +5,51 @@
 
 namespace mentor {
 
-extern constinit const Rule meeting_overdue, never_met, agreed_slots_missed, next_meeting_passed, cancelled_not_rebooked, contact_unanswered, momentum_falling,
-    cancellations, no_shows, short_notice_moves, short_meetings, actions_overdue, actions_carried, no_active_goal, goal_without_progress, goal_overdue,
-    no_feedback, agreement_missing;
+// One a line, so that two additions touch different lines.
+// clang-format off
+extern constinit const Rule meeting_overdue;
+extern constinit const Rule never_met;
+extern constinit const Rule agreed_slots_missed;
+extern constinit const Rule next_meeting_passed;
+extern constinit const Rule cancelled_not_rebooked;
+extern constinit const Rule contact_unanswered;
+extern constinit const Rule momentum_falling;
+extern constinit const Rule cancellations;
+extern constinit const Rule no_shows;
+extern constinit const Rule short_notice_moves;
+extern constinit const Rule short_meetings;
+extern constinit const Rule actions_overdue;
+extern constinit const Rule actions_carried;
+extern constinit const Rule no_active_goal;
+extern constinit const Rule goal_without_progress;
+extern constinit const Rule goal_overdue;
+extern constinit const Rule no_feedback;
+extern constinit const Rule agreement_missing;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
-      &meeting_overdue,       &never_met,    &agreed_slots_missed, &next_meeting_passed, &cancelled_not_rebooked, &contact_unanswered, &momentum_falling,
-      &cancellations,         &no_shows,     &short_notice_moves,  &short_meetings,      &actions_overdue,        &actions_carried,    &no_active_goal,
-      &goal_without_progress, &goal_overdue, &no_feedback,         &agreement_missing,
+      &meeting_overdue,
+      &never_met,
+      &agreed_slots_missed,
+      &next_meeting_passed,
+      &cancelled_not_rebooked,
+      &contact_unanswered,
+      &momentum_falling,
+      &cancellations,
+      &no_shows,
+      &short_notice_moves,
+      &short_meetings,
+      &actions_overdue,
+      &actions_carried,
+      &no_active_goal,
+      &goal_without_progress,
+      &goal_overdue,
+      &no_feedback,
+      &agreement_missing,
   };
   return list;
 }
+// clang-format on
 
 const Rule* find_rule(std::string_view id) {
   const auto rules = all_rules();
