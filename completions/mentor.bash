@@ -67,14 +67,14 @@ _mentor() {
       ;;
     --format)
       case $verb in
-        check) _mentor_offer "$cur" full concise json ;;
+        check) _mentor_offer "$cur" full concise json markdown ;;
         status) _mentor_offer "$cur" full json ;;
-        show) _mentor_offer "$cur" full json ;;
+        show) _mentor_offer "$cur" full json markdown ;;
         explain) _mentor_offer "$cur" full ;;
         import) _mentor_offer "$cur" full json ;;
         export) _mentor_offer "$cur" json ;;
         schema) _mentor_offer "$cur" json ;;
-        '') _mentor_offer "$cur" full concise json ;;
+        '') _mentor_offer "$cur" full concise json markdown ;;
       esac
       return
       ;;

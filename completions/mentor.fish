@@ -57,10 +57,10 @@ complete -c mentor -f
 
 complete -c mentor -s C -l directory -x -a '(__fish_complete_directories)' -d 'The journal\'s folder'
 complete -c mentor -l today -x -d 'The day to judge by'
-complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise json' -d 'How to print'
-complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json' -d 'How to print'
+complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise json markdown' -d 'How to print'
+complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
-complete -c mentor -n '__mentor_on show' -l format -x -a 'full json' -d 'How to print'
+complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
 complete -c mentor -n '__mentor_on import' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on export' -l format -x -a 'json' -d 'How to print'

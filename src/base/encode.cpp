@@ -72,6 +72,70 @@ void path(std::string& out, std::string_view name) {
   terminal(out, Text{name});
 }
 
+namespace {
+
+/// What Markdown or a forge would act on, as characters that it shows.
+void put_markdown(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_first = out.empty();
+    // "1." at the beginning would open a list
+    const bool opens_list = (c == '.' || c == ')') && !is_first && std::ranges::all_of(out, [](char d) { return d >= '0' && d <= '9'; });
+    if (std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos || (is_first && (c == '-' || c == '+' || c == '=')) || opens_list) out += '\\';
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '@')
+      out += "&#64;";
+    else if (c == '#')
+      out += "&#35;";
+    else if (c == ':' && text.substr(i).starts_with("://"))
+      out += "&#58;";
+    else if (c == '.' && i >= 3 && text.substr(i - 3).starts_with("www"))
+      out += "&#46;";
+    else
+      out += c;
+  }
+}
+
+}  // namespace
+
+std::string markdown(Text text) {
+  const std::string line = terminal(text);
+  std::string_view rest = line;
+  std::string out;
+  while (!rest.empty()) {
+    const std::size_t open = rest.find('`');
+    const std::size_t close = open == std::string_view::npos ? open : rest.find('`', open + 1);
+    if (close == std::string_view::npos || close == open + 1) {
+      const std::size_t end = close == std::string_view::npos ? rest.size() : close + 1;
+      put_markdown(out, rest.substr(0, end));
+      rest.remove_prefix(end);
+      continue;
+    }
+    put_markdown(out, rest.substr(0, open));
+    out += markdown_code(rest.substr(open + 1, close - open - 1));
+    rest.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+std::string markdown_code(std::string_view text) {
+  std::string inner = path(text);
+  std::ranges::replace(inner, '|', '/');
+  std::size_t longest = 0, run = 0;
+  for (const char c : inner) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const std::string_view blank = longest > 0 ? " " : "";
+  return fmt::format("{}{}{}{}{}", fence, blank, inner, blank, fence);
+}
+
 std::string json(Text text) {
   std::string out = "\"";
   std::string_view rest = text.raw();

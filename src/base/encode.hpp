@@ -16,6 +16,11 @@ void terminal(std::string& out, Text text);
 /// A path as part of such a line; the same, and a blank stays a blank.
 std::string path(std::string_view path);
 void path(std::string& out, std::string_view path);
+/// One line of Markdown that shows the text and does nothing: no markup, no link, no mention, no image, but for what
+/// stands between two backticks, which is shown as code. Dangerous code points as for a terminal.
+std::string markdown(Text text);
+/// A path, or a path with a line, as code in a line of Markdown.
+std::string markdown_code(std::string_view text);
 /// A JSON string with its quotes; dangerous code points as \u escapes, malformed bytes as U+FFFD.
 std::string json(Text text);
 inline std::string json(std::string_view text) { return json(Text{text}); }

@@ -12,4 +12,19 @@ TEST_CASE("JSON keeps hashes, unless they begin a command of a CI's runner") {
 
 TEST_CASE("a line for a terminal holds no command of a CI's runner") { CHECK(encode::terminal(Text{"##[x ###[y ##z"}) == "# #[x ## #[y ##z"); }
 
+TEST_CASE("Markdown shows a text and does not act on it") {
+  const auto shown = [](std::string_view text) { return encode::markdown(Text{text}); };
+  CHECK(shown("plain words, 3 of 4 (75 %)") == "plain words, 3 of 4 (75 %)");
+  CHECK(shown("*a* _b_ [c](d) ![e](f) <b> a|b ~x~") == "\\*a\\* \\_b\\_ \\[c\\](d) !\\[e\\](f) &lt;b&gt; a\\|b \\~x\\~");
+  CHECK(shown("@ada in #12 at https://example.org or www.example.org") == "&#64;ada in &#35;12 at https&#58;//example.org or www&#46;example.org");
+  CHECK(shown("- no list") == "\\- no list");
+  CHECK(shown("12. no list") == "12\\. no list");
+  CHECK(shown("# no heading") == "&#35; no heading");
+  CHECK(shown("write `next:`, please") == "write `next:`, please");
+  CHECK(shown("one ` alone") == "one \\` alone");
+  CHECK(shown("``` a fence") == "\\`\\`\\` a fence");
+  CHECK(shown("\x1b[31m") == "&lt;U+001B&gt;\\[31m");
+  CHECK(shown("`a|b`") == "`a/b`");
+}
+
 }  // namespace mentor

@@ -14,7 +14,7 @@ constexpr Flag kFlags[] = {
     {"ignore", 0, "RULE", "Not this rule; may be repeated.", Choices::rules, true},
     {"allow-empty", 0, "", "A folder without relationships is no error.", Choices::none},
 };
-constexpr std::string_view kFormats[] = {"full", "concise", "json"};
+constexpr std::string_view kFormats[] = {"full", "concise", "json", "markdown"};
 
 bool is_quiet_state(State state) { return state == State::on_track || state == State::closed; }
 

@@ -14,7 +14,7 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view kFormats[] = {"full", "json"};
+constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 
 constexpr Flag kFlags[] = {
     {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},

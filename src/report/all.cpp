@@ -10,12 +10,14 @@ namespace mentor {
 extern constinit const Format full_format;
 extern constinit const Format concise_format;
 extern constinit const Format json_format;
+extern constinit const Format markdown_format;
 
 std::span<const Format* const> all_formats() {
   static constexpr const Format* list[] = {
       &full_format,
       &concise_format,
       &json_format,
+      &markdown_format,
   };
   return list;
 }

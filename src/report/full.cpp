@@ -188,7 +188,10 @@ class FullWriter {
       case Layout::bullets:
       case Layout::numbered:
       case Layout::prose:
-        for (std::size_t i = 0; i < block.lines.size(); ++i) write_line(block.lines[i], marker(block, i));
+        for (std::size_t i = 0; i < block.lines.size(); ++i) {
+          if (i > 0 && block.layout == Layout::prose) out_ += '\n';
+          write_line(block.lines[i], marker(block, i));
+        }
         break;
     }
     out_ += "\n";

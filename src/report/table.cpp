@@ -95,18 +95,24 @@ void put_row(std::string& out, const Row& row, const std::vector<std::size_t>& w
 
 }  // namespace
 
-std::string grid(const Block& block, std::size_t width_columns) {
+std::vector<std::string_view> column_labels(const Block& block) {
   std::vector<std::string_view> labels;
   for (const Line& line : block.lines)
     for (const Fact& fact : line.facts)
       if (!fact.label.empty() && std::ranges::find(labels, fact.label) == labels.end()) labels.push_back(fact.label);
+  return labels;
+}
+
+std::string grid(const Block& block, std::size_t width_columns) {
+  const std::vector<std::string_view> labels = column_labels(block);
   std::vector<Row> rows = {{""}};
   rows[0].insert(rows[0].end(), labels.begin(), labels.end());
   for (const Line& line : block.lines) {
     Row& row = rows.emplace_back(labels.size() + 1);
     row[0] = encode::terminal(line.text);
     for (const Fact& fact : line.facts)
-      if (const auto at = std::ranges::find(labels, fact.label); at != labels.end()) row[static_cast<std::size_t>(at - labels.begin()) + 1] = encode::terminal(show(fact));
+      if (const auto at = std::ranges::find(labels, fact.label); at != labels.end())
+        row[static_cast<std::size_t>(at - labels.begin()) + 1] = encode::terminal(show(fact));
   }
   const auto widths = shrink(rows, width_columns > 2 ? width_columns - 2 : 0);
   std::string out;
