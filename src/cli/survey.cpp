@@ -28,6 +28,7 @@ struct Outcome {
 struct Gathered {
   std::vector<std::size_t> adopted;
   ByPlace by_place;
+  std::any sum;
 };
 
 /// Renders an item for a format that sorts items by place.
@@ -67,7 +68,10 @@ class Worker {
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
     const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems};
-    if (std::optional<Section> section = scope_.request.command->visit(pair)) keep(std::move(*section), outcome);
+    const Command& command = *scope_.request.command;
+    if (command.count != nullptr) command.count(pair, gathered_.sum);
+    if (command.visit == nullptr) return;
+    if (std::optional<Section> section = command.visit(pair)) keep(std::move(*section), outcome);
   }
 
   void keep(Section section, Outcome& outcome) {
@@ -147,6 +151,11 @@ class Survey {
     const std::lock_guard lock{mutex_};
     adopted_.insert(adopted_.end(), gathered.adopted.begin(), gathered.adopted.end());
     by_place_.add(std::move(gathered.by_place));
+    if (!gathered.sum.has_value()) return;
+    if (out_.brief.sum.has_value())
+      scope_.request.command->join(out_.brief.sum, gathered.sum);
+    else
+      out_.brief.sum = std::move(gathered.sum);
   }
 
   /// Of two relationships with one id only the first is used.

@@ -7,6 +7,7 @@
 //   3. add tests/transcripts/its_name.md; run the tests with MENTOR_UPDATE=1 and read the difference
 // Help, man page and completions follow from the record.
 #pragma once
+#include <any>
 #include <optional>
 #include <span>
 #include <string>
@@ -72,6 +73,8 @@ struct Brief {
   /// The journal's folder; empty when the command needs none.
   std::string folder = {};
   const Programme* programme = nullptr;
+  /// What Command::count added up; empty when there was nothing to count.
+  std::any sum = {};
 };
 
 /// A file to be written: `path` below the folder of --output, with '/', or absolute.
@@ -111,6 +114,10 @@ struct Command {
   /// What to keep of one relationship; nothing when it has nothing to say.
   std::optional<Section> (*visit)(const Pair&) = nullptr;
   Output (*run)(Brief&) = nullptr;
+  /// Sums over all relationships: `count` adds one to a sum that begins empty, `join` adds another sum to it. Relationships come in any
+  /// order and on several threads, so the order must make no difference.
+  void (*count)(const Pair&, std::any& sum) = nullptr;
+  void (*join)(std::any& sum, const std::any& other) = nullptr;
 };
 
 std::span<const Command* const> all_commands();

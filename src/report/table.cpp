@@ -51,16 +51,30 @@ std::vector<std::size_t> fit(const std::vector<Row>& rows, const Look& look) {
   return widths;
 }
 
-/// The widths of columns whose cells are wrapped: the widest gives way until a row fits.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, width_columns(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+/// The widths of columns whose cells are wrapped: the widest gives way until a row fits, but no word is broken.
 std::vector<std::size_t> shrink(const std::vector<Row>& rows, std::size_t room) {
-  constexpr std::size_t kNarrowestWrapped = 8;
-  std::vector<std::size_t> widths(rows.front().size(), 0);
+  std::vector<std::size_t> widths(rows.front().size(), 0), least = widths;
   for (const Row& row : rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_columns(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], width_columns(row[i]));
+      least[i] = std::max(least[i], longest_word(row[i]));
+    }
   while (room > 0 && total(widths, static_cast<std::size_t>(-1)) > room) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= kNarrowestWrapped) break;
-    --*widest;
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+    if (widest == widths.size()) break;
+    --widths[widest];
   }
   return widths;
 }

@@ -28,13 +28,17 @@ const std::vector<StateWords>& state_table() {
 
 std::string_view name(State state) { return state_table()[static_cast<std::size_t>(state)].name; }
 
-void Replay::look_weekly(Date last, std::vector<Change>* changes) {
+void Replay::prepare() {
   for (const Slot& slot : history_.slots) by_known_.push_back(&slot);
   const auto by_known = [](const Slot* a, const Slot* b) { return a->known < b->known; };
   if (!std::ranges::is_sorted(by_known_, by_known)) std::ranges::stable_sort(by_known_, by_known);
   for (const ActionFacts& action : history_.actions)
     if (action.known > action.due) late_actions_.push_back(action.known);
   std::ranges::sort(late_actions_);
+}
+
+void Replay::look_weekly(Date last, std::vector<Change>* changes) {
+  prepare();
   for (Date day = history_.started ? history_.started + kLookDays : last + 1; day <= last; day = day + kLookDays) {
     look(day);
     if (changes != nullptr && (changes->empty() || changes->back().state != now_.state)) changes->push_back({day, now_.state});
@@ -67,19 +71,34 @@ Date Replay::first_day_of_state() const {
   return now_.since;
 }
 
-Assessment Replay::run(Date today, std::vector<Change>* changes) {
-  look_weekly(today - 1, changes);
-  look(today);
-  if (changes != nullptr && (changes->empty() || changes->back().state != now_.state)) changes->push_back({today, now_.state});
+void Replay::complete() {
   points();
   now_.drift_open = open_gap() + overdue_points();
   now_.overdue_counted = count_overdue();
   now_.drift = drift_.sum() + now_.drift_open;
   now_.slide = drift_.slide();
-  now_.has_booking = next_booking(history_, today, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr;
-  now_.since = first_day_of_state();
+  now_.has_booking = next_booking(history_, now_.asof, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr;
   attribute();
+  now_.held.clear();
   for (const Slot* slot : held_) now_.held.push_back(slot->meeting);
+}
+
+void Replay::watch(Date last, const std::function<void(const Assessment&)>& seen) {
+  if (!history_.started) return;
+  prepare();
+  for (Date day = history_.started + kLookDays; day <= last; day = day + kLookDays) {
+    look(day);
+    complete();
+    seen(now_);
+  }
+}
+
+Assessment Replay::run(Date today, std::vector<Change>* changes) {
+  look_weekly(today - 1, changes);
+  look(today);
+  if (changes != nullptr && (changes->empty() || changes->back().state != now_.state)) changes->push_back({today, now_.state});
+  complete();
+  now_.since = first_day_of_state();
   return std::move(now_);
 }
 

@@ -1,6 +1,7 @@
 // The state of a relationship and how it was reached: a replay of the journal at weekly looks, each knowing only what was known then.
 // States have memory (a stall holds until the pair meets; drift clears at a lower level than it starts), and nothing is kept between runs.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,8 @@ class Replay {
 
   /// The verdict on `today`, found by looks on started + 7, + 14, ... and on the day itself. With `changes`, every change of state on the way.
   Assessment run(Date today, std::vector<Change>* changes = nullptr);
+  /// Shows the whole verdict of every weekly look up to `last`; of Assessment::since only that it was found by then.
+  void watch(Date last, const std::function<void(const Assessment&)>& seen);
 
  private:
   struct Before {
@@ -99,6 +102,9 @@ class Replay {
   void look(Date asof);
   /// Looks on started + 7, + 14, ... up to `last`.
   void look_weekly(Date last, std::vector<Change>* changes);
+  /// Fills in what a look leaves open until somebody asks.
+  void complete();
+  void prepare();
   /// The first day behind the look before the last change on which the state already held, so that it is the same from every today.
   Date first_day_of_state() const;
   /// Whether slots became known since the look before.
