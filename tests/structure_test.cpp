@@ -20,6 +20,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"base/encode.cpp", "the encoders"},
     {"cli/run.cpp", "globs of mentor.yaml become patterns for paths"},
     {"rules/check.cpp", "reads settings, and hashes ids for the fingerprint"},
+    {"rules/topics.cpp", "topics are compared, whatever their case"},
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},
     {"rules/goal_overdue.cpp", "the id is hashed as the subject"},
     {"rules/goal_without_progress.cpp", "the id is hashed as the subject"},

@@ -125,8 +125,14 @@ Block not_counted(const Pair& pair) {
                                    list == &pair.subject.history.pauses ? "a pause" : "a holiday", days(pair.subject.history.grace_of(time_off))),
                                {},
                                {}});
-  for (const Rule* const rule : pair.checked.not_judged)
-    block.lines.push_back({{}, say("{}: the journal does not note {}", rule->id, in_words(rule->needs)), {}, {}});
+  for (const Rule* const rule : pair.checked.not_judged) {
+    const auto first = std::ranges::find(pair.checked.not_judged, rule->needs, &Rule::needs);
+    if (*first != rule) continue;
+    std::string rules;
+    for (const Rule* const each : pair.checked.not_judged)
+      if (each->needs == rule->needs) rules += (rules.empty() ? "" : ", ") + std::string(each->id);
+    block.lines.push_back({{}, say("{}: the journal does not note {}", rules, in_words(rule->needs)), {}, {}});
+  }
   return block;
 }
 

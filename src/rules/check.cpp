@@ -10,29 +10,6 @@
 namespace mentor {
 namespace {
 
-bool has(const Case& c, Needs needs) {
-  const Relationship& r = c.relationship;
-  switch (needs) {
-    case Needs::nothing:
-      return true;
-    case Needs::meetings:
-      return !c.assessment.visible.empty();
-    case Needs::reasons_of_meetings:
-      return std::ranges::any_of(c.assessment.visible, [](const Slot* slot) { return !slot->is_held(); });
-    case Needs::minutes:
-      return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.minutes.actual >= 0; });
-    case Needs::actions:
-      return !c.history.actions.empty() || std::ranges::any_of(r.meetings, [](const Meeting& m) { return !m.actions.empty(); });
-    case Needs::goals:
-      return !r.goals.empty();
-    case Needs::feedback:
-      return std::ranges::any_of(r.meetings, [](const Meeting& m) { return m.feedback.recorded; });
-    case Needs::contacts:
-      return !r.contacts.empty();
-  }
-  return true;
-}
-
 bool is_off(const Settings::Choice* choice) { return choice != nullptr && choice->is_off; }
 
 /// Of very much evidence the newest, with the number of what is left out.
@@ -62,28 +39,6 @@ std::string_view name(Origin origin) {
   return "";
 }
 
-std::string_view in_words(Needs needs) {
-  switch (needs) {
-    case Needs::nothing:
-      return "nothing";
-    case Needs::meetings:
-      return "meetings";
-    case Needs::reasons_of_meetings:
-      return "meetings that were called off, moved or missed";
-    case Needs::minutes:
-      return "the length of meetings";
-    case Needs::actions:
-      return "actions";
-    case Needs::goals:
-      return "goals";
-    case Needs::feedback:
-      return "feedback";
-    case Needs::contacts:
-      return "messages between meetings";
-  }
-  return "";
-}
-
 double Settings::value(const Limit& limit) const {
   for (const Choice& choice : choices)
     for (const auto& [key, value] : choice.limits)
@@ -106,11 +61,12 @@ const Settings::Choice* Settings::choice(const Rule& rule) const {
 Checked check(const Case& subject) {
   Checked out;
   if (is_at_rest(subject.assessment.state)) return out;
+  const Recorded recorded{subject};
   for (const Rule* const rule : all_rules()) {
     const Settings::Choice* const choice = subject.settings.choice(*rule);
     if (is_off(choice)) continue;
-    if (!has(subject, rule->needs)) {
-      if (rule->needs != Needs::reasons_of_meetings && rule->needs != Needs::contacts) out.not_judged.push_back(rule);
+    if (!recorded.has(rule->needs)) {
+      if (!is_occasional(rule->needs)) out.not_judged.push_back(rule);
       continue;
     }
     const std::size_t first = out.findings.size();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mentor::evidence {
 namespace {
@@ -74,6 +75,105 @@ std::array<double, 4> shape_weights(std::span<const double> gaps, double n0) {
 }
 
 double probability_of_majority(int of_one, int of_other) { return 1.0 - incomplete_beta(of_one + 1, of_other + 1, .5); }
+
+namespace {
+
+/// Up to so many values the chances of a trend are counted out; their numbers of orders are whole numbers that a double holds.
+constexpr std::size_t kCountedOut = 16;
+
+/// How many orders of the values have 0, 1, 2, ... falling pairs.
+class Orders {
+ public:
+  explicit Orders(std::span<const double> values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const auto alike = 1 + std::ranges::count(values.first(i), values[i]);
+      add(i + 1, static_cast<std::size_t>(alike));
+    }
+  }
+
+  /// P(at least `falling` falling pairs).
+  double chance_from(int falling) const {
+    double sum = 0, all = 0;
+    for (std::size_t k = 0; k <= most_; ++k) {
+      all += counts_[k];
+      if (static_cast<int>(k) >= falling) sum += counts_[k];
+    }
+    return sum / all;
+  }
+
+ private:
+  /// The `nth` value, which is the `alike`th of its kind: times 1 + q + ... + q^(nth - 1), by 1 + q + ... + q^(alike - 1).
+  void add(std::size_t nth, std::size_t alike) {
+    most_ += nth - 1;
+    for (std::size_t k = most_; k > 0; --k)
+      for (std::size_t i = 1; i < nth && i <= k; ++i) counts_[k] += counts_[k - i];
+    for (std::size_t k = 1; k <= most_; ++k)
+      for (std::size_t i = 1; i < alike && i <= k; ++i) counts_[k] -= counts_[k - i];
+    most_ -= alike - 1;
+  }
+
+  std::array<double, kCountedOut*(kCountedOut - 1) / 2 + 1> counts_{1};
+  /// The most falling pairs of any order.
+  std::size_t most_ = 0;
+};
+
+double normal_tail(double z) { return std::erfc(z / std::sqrt(2.0)) / 2; }
+
+}  // namespace
+
+Trend mann_kendall(std::span<const double> values) {
+  const auto n = static_cast<double>(values.size());
+  Trend trend;
+  trend.variance = n * (n - 1) * (2 * n + 5);
+  int falling = 0, rising = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    for (std::size_t j = i + 1; j < values.size(); ++j) {
+      falling += values[i] > values[j];
+      rising += values[i] < values[j];
+    }
+    const auto alike = static_cast<double>(std::ranges::count(values, values[i]));
+    trend.variance -= (alike - 1) * (2 * alike + 5);
+  }
+  trend.variance /= 18;
+  trend.score = rising - falling;
+  if (falling + rising == 0) return trend;
+  if (values.size() <= kCountedOut) {
+    const Orders orders{values};
+    trend.chance_of_fall = orders.chance_from(falling);
+    trend.chance_of_rise = orders.chance_from(rising);
+  } else {
+    const double deviation = std::sqrt(trend.variance);
+    trend.chance_of_fall = normal_tail((-trend.score - 1) / deviation);
+    trend.chance_of_rise = normal_tail((trend.score - 1) / deviation);
+  }
+  return trend;
+}
+
+double shrunk_mean(double total, int count, double imaginary) { return total / (count + imaginary); }
+
+namespace {
+
+/// Sorts by the second rank and gives the number of pairs that stood the other way round.
+int count_inversions(std::span<Ranks> ranks) {
+  if (ranks.size() < 2) return 0;
+  const auto [left, right] = std::pair{ranks.first(ranks.size() / 2), ranks.subspan(ranks.size() / 2)};
+  int inversions = count_inversions(left) + count_inversions(right);
+  std::size_t passed = 0;
+  for (const Ranks& each : right) {
+    while (passed < left.size() && left[passed].second <= each.second) ++passed;
+    inversions += static_cast<int>(left.size() - passed);
+  }
+  std::ranges::inplace_merge(ranks, ranks.begin() + static_cast<std::ptrdiff_t>(left.size()), {}, &Ranks::second);
+  return inversions;
+}
+
+}  // namespace
+
+OrderGap order_gap(std::span<Ranks> ranks) {
+  const auto n = static_cast<int>(ranks.size());
+  std::ranges::sort(ranks, [](const Ranks& a, const Ranks& b) { return std::pair{a.first, a.second} < std::pair{b.first, b.second}; });
+  return {count_inversions(ranks), n * (n - 1) / 2};
+}
 
 double median(std::span<double> values) {
   std::ranges::sort(values);

@@ -47,6 +47,38 @@ std::array<double, 4> shape_weights(std::span<const double> gaps, double n0);
 /// P(share > 1/2) of a share with `of_one` against `of_other` counted, uniform beforehand: Beta(1 + of_one, 1 + of_other).
 double probability_of_majority(int of_one, int of_other);
 
+/// Whether a series of values falls or rises, by the signs of all its pairs.
+struct Trend {
+  /// Kendall's S: rising pairs less falling ones.
+  int score = 0;
+  /// Of S when there is no trend, with the correction for ties: [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18.
+  double variance = 0;
+  /// P(S this low), and P(S this high), when all orders of these values are equally likely.
+  double chance_of_fall = 1, chance_of_rise = 1;
+};
+
+/// The test of Mann (1945) and Kendall (1975). Up to 16 values the chances are exact, ties included: orders of the values by their falling
+/// pairs are the coefficients of a Gaussian multinomial (MacMahon 1913). Beyond, the normal approximation with a correction of 1 (Gilbert
+/// 1987). Quadratic in the number of values.
+Trend mann_kendall(std::span<const double> values);
+
+/// A mean that few values do not carry far: `total` over `count` values and `imaginary` further ones of 0. It is the posterior mean of a
+/// normal mean whose prior, centred on 0, is worth as many values.
+double shrunk_mean(double total, int count, double imaginary = 1);
+
+/// How far two orders of the same things are apart.
+struct OrderGap {
+  /// Pairs that the two put the other way round, and pairs at all. Kendall's distance (1938); ties in either order are no disagreement.
+  int opposite = 0, pairs = 0;
+};
+
+/// One thing's rank in either order.
+struct Ranks {
+  int first = 0, second = 0;
+};
+/// Reorders `ranks`.
+OrderGap order_gap(std::span<Ranks> ranks);
+
 /// The middle value; of an even number the mean of the two in the middle. Reorders `values`, which must not be empty.
 double median(std::span<double> values);
 

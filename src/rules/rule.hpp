@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "journal/problem.hpp"
+#include "rules/needs.hpp"
 #include "rules/state.hpp"
 
 namespace mentor {
@@ -32,11 +33,6 @@ struct Limit {
   std::string_view meaning;
   Origin origin;
 };
-
-/// What of the journal a rule needs; without it the report says that the rule could not be judged.
-enum class Needs : std::uint8_t { nothing, meetings, reasons_of_meetings, minutes, actions, goals, feedback, contacts };
-/// "meetings", "the length of meetings", ...
-std::string_view in_words(Needs needs);
 
 /// One line of evidence.
 struct Evidence {
