@@ -23,6 +23,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/topics.cpp", "topics are compared, whatever their case"},
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},
     {"rules/goal_overdue.cpp", "the id is hashed as the subject"},
+    {"rules/goal_record.cpp", "the words of a title are counted"},
     {"rules/goal_without_progress.cpp", "the id is hashed as the subject"},
     {"commands/check.cpp", "the id of a section"},
     {"commands/show.cpp", "the id of a section"},
