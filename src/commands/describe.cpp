@@ -6,6 +6,7 @@
 
 #include "base/unicode.hpp"
 #include "rules/method.hpp"
+#include "rules/phase.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -104,7 +105,8 @@ Message why(const Pair& pair) {
   switch (a.ground) {
     case none:
       if (!a.silence.ever_held) return say("no meeting is noted yet, and the odds are still good");
-      return say("silent for {:.1f} cadences; the odds are {} that it is going on, and its signs do not add up to an alarm", a.silence.cadences, odds(a.points.total));
+      return say("silent for {:.1f} cadences; the odds are {} that it is going on, and its signs do not add up to an alarm", a.silence.cadences,
+                 odds(a.points.total));
     case closing_recorded:
       return say("the closing is noted");
     case goals_closed:
@@ -149,13 +151,20 @@ std::vector<Fact> contract_facts(const Pair& pair) {
       {"mentee", "", Message{say("{}", r.mentee.name)}},
       {"state", "", name(a.state)},
       {"since", "", a.since},
-      {"phase", "", word_or_null(word(r.phase))},
+      {"phase", "", word_or_null(word(phase_of(pair.subject).phase))},
       {"party", "", word_or_null(word(a.party))},
       {"p_stopped", "", a.is_judged() ? FactValue{a.points.p_stopped} : FactValue{}},
       {"last_contact", "", contact.date ? FactValue{contact} : FactValue{}},
       {"next_meeting", "", next_meeting(pair)},
       {"not_judged", "", not_judged},
   };
+}
+
+Message phase(const Pair& pair) {
+  const PhaseFound found = phase_of(pair.subject);
+  if (found.phase == Phase::unset) return say("not to be told: {}", found.reason);
+  const std::string_view name = phase_word(found.phase, pair.programme.phases);
+  return found.since ? say("{} since {}: {}", name, iso(found.since), found.reason) : say("{}: {}", name, found.reason);
 }
 
 int urgency(const Pair& pair) {

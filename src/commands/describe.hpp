@@ -14,6 +14,8 @@ Message why(const Pair& pair);
 MarkedDate last_contact(const Pair& pair);
 /// The next agreed date.
 Date next_meeting(const Pair& pair);
+/// The phase, since when, and what it rests on; in the words that the programme uses.
+Message phase(const Pair& pair);
 Item item(const Pair& pair, const Finding& finding);
 Item item(const Problem& problem);
 /// The facts of the machine contract, in its order.

@@ -165,6 +165,7 @@ std::optional<Section> visit(const Pair& pair) {
       {"", "because", why(pair)},
       {"", "what to do", Message{say("{}", state_table()[static_cast<std::size_t>(a.state)].advice)}},
       {"", "purpose", Message{say("{}", r.purpose)}},
+      {"", "phase", phase(pair)},
       {"", "rhythm", rhythm(a)},
       {"", "last contact", contact.date ? say("{} ({}:{})", iso(contact.date), Text{contact.mark.path}, contact.mark.line) : say("none noted")},
       {"", "next meeting", next_meeting(pair) ? say("{}", iso(next_meeting(pair))) : say("none agreed")},

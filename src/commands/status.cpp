@@ -5,6 +5,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "rules/phase.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -62,6 +63,8 @@ std::optional<Section> visit(const Pair& pair) {
   const auto is_open = [&](const GoalFacts& goal) { return goal.created <= pair.subject.today && goal.is_open(pair.subject.today); };
   const long goals = std::ranges::count_if(pair.subject.history.goals, is_open);
   const MarkedDate contact = last_contact(pair);
+  const Phase phase = phase_of(pair.subject).phase;
+  const std::string_view phase_shown = phase == Phase::unset ? "-" : phase_word(phase, pair.programme.phases);
   Section section;
   section.id = std::string(pair.relationship.id.raw());
   section.urgency = urgency(pair);
@@ -78,6 +81,7 @@ std::optional<Section> visit(const Pair& pair) {
       {"overdue_actions", "", actions.overdue},
       {"open_goals", "goals", goals},
       {"meetings_held", "held", static_cast<long>(a.silence.held)},
+      {"phase", "phase", phase == Phase::unset ? FactValue{} : FactValue{word(phase)}, say("{}", phase_shown)},
       {"last_meetings", "last meetings", Message{picture(a)}},
   };
   return section;
@@ -102,8 +106,8 @@ constinit const Command status_command = {
     .summary = "One row a relationship, the most urgent first",
     .details =
         "Prints a table: state, since when, last contact, next agreed meeting, rhythm (a ~ stands before one that was not agreed but observed or assumed), "
-        "open actions, open goals, "
-        "held meetings, and the last meetings as signs: # held, x called off, ! missed, > moved.",
+        "open actions, open goals, held "
+        "meetings, phase, and the last meetings as signs: # held, x called off, ! missed, > moved.",
     .examples = "mentor status\nmentor status --today 2026-03-30\nmentor status --format json",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,

@@ -105,7 +105,7 @@ constexpr bool same_word(std::string_view a, std::string_view b) {
 
 namespace kinds {
 extern const Kind relationship, agreement, goal, goal_review, meeting, action, feedback, contact, pause, holiday, review, recognised_by, answers, event, reason,
-    disconnect, disconnect_action, introduction, stretch, thanks, recommitment, concern, raised, renegotiated, second_chance, decided, closing, outcomes, last_session,
+    disconnect, disconnect_action, introduction, stretch, thanks, recommitment, concern, raised, renegotiated, second_chance, decided, closing, last_session,
     value, cadence_step, programme, defaults, report_settings;
 }
 /// Every kind, in the order of the documentation.

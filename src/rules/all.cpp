@@ -21,6 +21,7 @@ extern constinit const Rule short_meetings;
 extern constinit const Rule actions_overdue;
 extern constinit const Rule actions_carried;
 extern constinit const Rule no_active_goal;
+extern constinit const Rule phase_stuck;
 extern constinit const Rule goal_without_progress;
 extern constinit const Rule goal_overdue;
 extern constinit const Rule no_feedback;
@@ -42,6 +43,7 @@ std::span<const Rule* const> all_rules() {
       &actions_overdue,
       &actions_carried,
       &no_active_goal,
+      &phase_stuck,
       &goal_without_progress,
       &goal_overdue,
       &no_feedback,

@@ -71,16 +71,18 @@ Text title_of(const Goal& goal) { return goal.title.empty() ? goal.id : goal.tit
 Disagreement disagreement(const std::vector<const Goal*>& goals) {
   std::vector<const Goal*> shared;
   std::vector<int> mentor, mentee;
+  std::vector<evidence::Ranks> ranks;
   for (const Goal* const goal : goals) {
     if (goal->priority.mentor.value == 0 || goal->priority.mentee.value == 0) continue;
     shared.push_back(goal);
     mentor.push_back(goal->priority.mentor.value);
     mentee.push_back(goal->priority.mentee.value);
+    ranks.push_back({mentor.back(), mentee.back()});
   }
   Disagreement out;
   const std::size_t n = shared.size();
   out.goals = static_cast<int>(n);
-  out.pairs = out.goals * (out.goals - 1) / 2;
+  out.order = evidence::order_gap(ranks);
   out.most_places = out.goals * out.goals / 2;
   const std::vector<double> of_mentor = places(mentor), of_mentee = places(mentee);
   double widest = 0;
@@ -91,7 +93,6 @@ Disagreement disagreement(const std::vector<const Goal*>& goals) {
       widest = apart;
       out.widest = shared[i];
     }
-    for (std::size_t j = 0; j < i; ++j) out.opposite += (of_mentor[i] - of_mentor[j]) * (of_mentee[i] - of_mentee[j]) < 0;
   }
   return out;
 }

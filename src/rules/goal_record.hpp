@@ -3,6 +3,7 @@
 #pragma once
 #include <vector>
 
+#include "rules/evidence.hpp"
 #include "rules/rule.hpp"
 
 namespace mentor {
@@ -29,9 +30,8 @@ Text title_of(const Goal& goal);
 struct Disagreement {
   /// Goals ranked by both.
   int goals = 0;
-  /// Pairs of them, and how many of these the two put in opposite order (the distance of Kendall 1938). A pair that one of them ranks
-  /// alike is in no order, and so not opposite.
-  int pairs = 0, opposite = 0;
+  /// Pairs of them in opposite order (Kendall).
+  evidence::OrderGap order;
   /// Places that the goals are apart, added up (Spearman's footrule), after each order is counted 1, 2, 3 among the shared goals, with the
   /// mean for goals ranked alike; and the most it could be, half of goals squared, rounded down.
   double places = 0;

@@ -31,15 +31,15 @@ Disagreement of(const std::array<Ranks, N>& ranks) {
 TEST_CASE("two who order their goals alike do not disagree") {
   const Disagreement same = of(std::array<Ranks, 3>{{{1, 1}, {2, 2}, {3, 3}}});
   CHECK(same.goals == 3);
-  CHECK(same.pairs == 3);
-  CHECK(same.opposite == 0);
+  CHECK(same.order.pairs == 3);
+  CHECK(same.order.opposite == 0);
   CHECK(same.places == 0);
 }
 
 TEST_CASE("the distance of two reversed orders is the most there is") {
   const Disagreement reversed = of(std::array<Ranks, 4>{{{1, 4}, {2, 3}, {3, 2}, {4, 1}}});
-  CHECK(reversed.opposite == 6);
-  CHECK(reversed.pairs == 6);
+  CHECK(reversed.order.opposite == 6);
+  CHECK(reversed.order.pairs == 6);
   CHECK(reversed.places == 8);
   CHECK(reversed.most_places == 8);
 }
@@ -48,21 +48,21 @@ TEST_CASE("orders are compared among the goals that both have ranked") {
   // 1, 5, 9 of one and 2, 1, 7 of the other are 1 2 3 and 2 1 3
   const Disagreement some = of(std::array<Ranks, 4>{{{1, 2}, {3, 0}, {5, 1}, {9, 7}}});
   CHECK(some.goals == 3);
-  CHECK(some.opposite == 1);
+  CHECK(some.order.opposite == 1);
   CHECK(some.places == 2);
   CHECK(some.most_places == 4);
 }
 
 TEST_CASE("goals that one of the two ranks alike are in no order") {
   const Disagreement tied = of(std::array<Ranks, 3>{{{1, 1}, {1, 2}, {3, 3}}});
-  CHECK(tied.opposite == 0);
+  CHECK(tied.order.opposite == 0);
   CHECK(tied.places == 1);
 }
 
 TEST_CASE("swapping the two changes nothing about how far apart they are") {
   const Disagreement one = of(std::array<Ranks, 4>{{{1, 3}, {2, 1}, {3, 4}, {4, 2}}});
   const Disagreement other = of(std::array<Ranks, 4>{{{3, 1}, {1, 2}, {4, 3}, {2, 4}}});
-  CHECK(one.opposite == other.opposite);
+  CHECK(one.order.opposite == other.order.opposite);
   CHECK(one.places == other.places);
   CHECK(one.goals == other.goals);
 }

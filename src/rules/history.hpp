@@ -74,12 +74,10 @@ struct History {
   /// Days after a pause or holiday that still belong to it.
   int grace_days = 0;
   int journal_delay_days = 0;
-  /// The day of the closing, and the day from which on they met again all the same.
-  Date closed, reopened;
+  Date closed;
   /// Every day on which something became known or came into force, ascending: between two of them only time passes.
   std::vector<Date> news;
 
-  bool is_closed(Date day) const { return closed && closed <= day && !(reopened && reopened > closed && reopened <= day); }
   /// Days to find back after a pause or holiday: never more than it was long itself.
   int grace_of(const Break& time_off) const;
   /// The agreed days between meetings on `day` as known `asof`; 0 when nothing was agreed.

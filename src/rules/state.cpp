@@ -326,7 +326,7 @@ bool Replay::is_dormant() {
 }
 
 Replay::Decision Replay::decide() {
-  if (history_.is_closed(now_.asof)) return {State::closed, Ground::closing_recorded};
+  if (history_.closed && history_.closed <= now_.asof) return {State::closed, Ground::closing_recorded};
   if (is_paused()) return {State::paused, Ground::pause};
   if (const Ground ground = closing_ground(); ground != Ground::none) return {State::closing, ground};
   const Silence& s = now_.silence;
