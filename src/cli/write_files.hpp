@@ -1,4 +1,4 @@
-// Writes the files that a command has made. Each appears whole or not at all.
+// Writes the files that a command has made, each whole or not at all, by the path that every file takes (base/commit).
 #pragma once
 #include <span>
 #include <string>

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -38,14 +39,23 @@ TEST_CASE("files are written below the folder, in folders that are made") {
   CHECK(count_entries(scratch.path / "man") == 2);
 }
 
-TEST_CASE("a file that is there is replaced, and a link's target is left alone") {
+TEST_CASE("a file that is there is replaced, and one that is the same already is not touched") {
+  const Scratch scratch;
+  write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "old\n"}});
+  write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "new\n"}});
+  CHECK(read(scratch.path / "man/a.1") == "new\n");
+  const auto long_ago = fs::last_write_time(scratch.path / "man/a.1") - std::chrono::hours(1);
+  fs::last_write_time(scratch.path / "man/a.1", long_ago);
+  write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "new\n"}});
+  CHECK(fs::last_write_time(scratch.path / "man/a.1") == long_ago);
+}
+
+TEST_CASE("a link to somewhere else is not written through") {
   const Scratch scratch;
   std::ofstream(scratch.path / "elsewhere") << "kept";
   fs::create_directories(scratch.path / "man");
   fs::create_symlink(scratch.path / "elsewhere", scratch.path / "man/a.1");
-  write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "old\n"}});
-  write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "new\n"}});
-  CHECK(read(scratch.path / "man/a.1") == "new\n");
+  CHECK_THROWS_AS(write_files(scratch.path.native(), std::vector<NamedText>{{"man/a.1", "new\n"}}), Failure);
   CHECK(read(scratch.path / "elsewhere") == "kept");
 }
 

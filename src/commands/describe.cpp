@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/fnv.hpp"
 #include "base/unicode.hpp"
 #include "rules/method.hpp"
 #include "rules/phase.hpp"
@@ -76,10 +77,8 @@ Item item(const Problem& problem) {
   out.excerpt = problem.excerpt;
   out.marked = problem.marked;
   out.repair = problem.repair;
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a over kind, file and line as written
-  for (const std::string_view part : {problem.kind->id, std::string_view(problem.path), std::string_view(problem.excerpt)})
-    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  out.fingerprint = fmt::format("{:016x}", hash);
+  // kind, file and line as written
+  out.fingerprint = fmt::format("{:016x}", fnv1a(problem.excerpt, fnv1a(problem.path, fnv1a(problem.kind->id))));
   return out;
 }
 

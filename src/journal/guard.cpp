@@ -7,6 +7,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/unfinished_merge.hpp"
 #include "base/unicode.hpp"
 
 namespace mentor {
@@ -146,25 +147,6 @@ Problem forbidden_at(const Source& source, std::size_t bad) {
   const CodePoint point = decode(std::string_view(source.text).substr(bad));
   if (is_malformed(point)) return malformed_at(source, bad);
   return problem_at(problems::control_character, source, bytes_at(bad, point.bytes), name_of(point.value), removal_of(point.value));
-}
-
-std::size_t find_line(std::string_view text, std::string_view beginning, std::size_t from) {
-  for (std::size_t at = text.find(beginning, from); at != npos; at = text.find(beginning, at + 1)) {
-    if (at == 0 || text[at - 1] == '\n') return at;
-  }
-  return npos;
-}
-
-/// Where an unfinished merge begins. A row of equals signs alone is a heading or a rule of Markdown, so all three markers must be there;
-/// if they do not follow the first opening, they follow no later one either.
-std::size_t find_conflict(std::string_view text) {
-  const std::size_t ours = find_line(text, "<<<<<<< ", 0);
-  if (ours == npos) return npos;
-  std::size_t middle = find_line(text, "=======", ours);
-  while (middle != npos && middle + 7 < text.size() && text[middle + 7] != '\n' && text[middle + 7] != '\r') {
-    middle = find_line(text, "=======", middle + 7);
-  }
-  return middle == npos || find_line(text, ">>>>>>> ", middle) == npos ? npos : ours;
 }
 
 }  // namespace

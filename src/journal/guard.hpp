@@ -1,12 +1,10 @@
 // Which bytes may enter: UTF-8 without control characters, and no unfinished merge. Looked at once per file, before any parser.
 #pragma once
+#include "base/file.hpp"
 #include "journal/problem.hpp"
 #include "journal/source.hpp"
 
 namespace mentor {
-
-/// Largest file that is read, in bytes.
-inline constexpr std::size_t kLargestFile = 1 << 20;
 
 /// Whether a parser may see the file; if not, `problems` says why and where. Accepts a leading byte order mark, CRLF and tabs.
 bool check_bytes(const Source& source, Problems& problems);

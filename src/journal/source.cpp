@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/failure.hpp"
+#include "base/file.hpp"
 #include "journal/guard.hpp"
 #include "journal/problem.hpp"
 
@@ -19,24 +20,6 @@ namespace mentor {
 namespace {
 
 constexpr int kDeepestFolder = 16;
-
-/// A descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-  explicit operator bool() const { return value_ >= 0; }
-
- private:
-  int value_;
-};
-
-std::string reason(int error) { return std::string(::strerrordesc_np(error)); }
 
 bool is_relationship_name(std::string_view name) { return name == "relationship.md" || name == "relationship.yaml" || name == "relationship.yml"; }
 
@@ -68,7 +51,7 @@ class Walk {
     DIR* const stream = descriptor < 0 ? nullptr : ::fdopendir(descriptor);
     if (stream == nullptr) {
       problems_.push_back(
-          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", reason(errno)), say("check its permissions")));
+          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", error_words(errno)), say("check its permissions")));
       return;
     }
     const std::vector<Entry> entries = read_entries(stream, path);
@@ -87,7 +70,7 @@ class Walk {
     }
     if (errno != 0)
       problems_.push_back(
-          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be listed: {}", reason(errno)), say("check the disk")));
+          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be listed: {}", error_words(errno)), say("check the disk")));
     std::ranges::sort(entries, {}, &Entry::name);
     return entries;
   }
@@ -216,7 +199,7 @@ std::string Unit::id() const {
 
 Folder::Folder(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
   if (descriptor_ < 0)
-    throw Failure{say("the folder `{}` cannot be opened: {}", Text{path}, reason(errno)), say("name the journal's folder with -C, or go there first")};
+    throw Failure{say("the folder `{}` cannot be opened: {}", Text{path}, error_words(errno)), say("name the journal's folder with -C, or go there first")};
 }
 
 Folder::~Folder() { ::close(descriptor_); }
@@ -251,7 +234,7 @@ bool Folder::read_file(std::string_view path, Source& source, std::vector<Proble
   const int error = file ? read_all(file.get(), source.text) : errno;
   if (error == 0 && source.text.size() <= kLargestFile) return true;
   if (error != 0)
-    problems.push_back(problem_with(problems::unreadable, shown, say("the file cannot be read: {}", reason(error)), say("check its permissions")));
+    problems.push_back(problem_with(problems::unreadable, shown, say("the file cannot be read: {}", error_words(error)), say("check its permissions")));
   else
     problems.push_back(problem_with(problems::too_large, shown, say("the file is larger than {} KiB", kLargestFile >> 10),
                                     say("split it, or name it in `exclude:` of mentor.yaml")));

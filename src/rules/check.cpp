@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/fnv.hpp"
 #include "base/nearest.hpp"
 
 namespace mentor {
@@ -86,11 +87,8 @@ Checked check(const Case& subject) {
 }
 
 std::string fingerprint(const Finding& finding, Text relationship_id) {
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
-  for (const std::string_view part : {finding.rule->id, relationship_id.raw(), std::string_view(finding.subject)}) {
-    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    hash = (hash ^ 0xff) * 0x100000001b3;
-  }
+  std::uint64_t hash = kFnvBasis;
+  for (const std::string_view part : {finding.rule->id, relationship_id.raw(), std::string_view(finding.subject)}) hash = fnv1a("\xff", fnv1a(part, hash));
   return fmt::format("{:016x}", hash);
 }
 
