@@ -56,14 +56,18 @@ struct Journal {
   Folder folder;
   std::unique_ptr<ProgrammeFile> programme;
   Settings settings;
+  std::unique_ptr<QuestionSets> questions;
+  /// Of the programme's question sets.
+  Problems of_questions;
 
   explicit Journal(const std::string& path) : folder(path), programme(std::make_unique<ProgrammeFile>()) {
     for (const char* const name : {"mentor.yaml", "mentor.yml"}) {
       if (!folder.has_file(name)) continue;
       programme = read_programme(folder, name);
       settings = read_settings(programme->programme, programme->source, programme->problems);
-      return;
+      break;
     }
+    questions = std::make_unique<QuestionSets>(folder, programme->programme, of_questions);
   }
 
   std::vector<std::string> excluded() const {
@@ -138,6 +142,7 @@ unsigned thread_count(const World& world) {
 
 Surveyed look_at_journal(Journal& journal, const std::string& path, const Request& request, const Look& how, const World& world) {
   Problems known = std::move(journal.programme->problems);
+  known.insert(known.end(), journal.of_questions.begin(), journal.of_questions.end());
   const std::size_t of_programme = known.size();
   const Units units{journal.folder.list(journal.excluded(), known)};
   if (units.size() == 0 && known.size() == of_programme && !request.has("allow-empty"))
@@ -146,7 +151,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   apply_selection(request, journal.settings);
   const std::vector<std::size_t> chosen = choose_units(units, request.names);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
-  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, request, how, thread_count(world), yaml}, known);
+  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml}, known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
   if (is_empty && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
@@ -191,10 +196,14 @@ ExitCode run_command(const Request& request, const World& world) {
     Surveyed nothing = nothing_seen(journal.settings);
     nothing.brief.folder = path;
     nothing.brief.programme = &journal.programme->programme;
+    nothing.brief.questions = journal.questions.get();
     answer(nothing, request, how, world);
     return ExitCode::clean;
   }
   Surveyed seen = look_at_journal(journal, path, request, how, world);
+  seen.brief.folder = path;
+  seen.brief.programme = &journal.programme->programme;
+  seen.brief.questions = journal.questions.get();
   const ExitCode code = judge(request, seen.brief);
   answer(seen, request, how, world);
   return code;

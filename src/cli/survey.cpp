@@ -67,7 +67,8 @@ class Worker {
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems};
+    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems,
+                    scope_.questions};
     const Command& command = *scope_.request.command;
     if (command.count != nullptr) command.count(pair, gathered_.sum);
     if (command.visit == nullptr) return;

@@ -17,6 +17,7 @@ struct Scope {
   const std::vector<std::size_t>& chosen;
   const Programme& programme;
   const Settings& settings;
+  const QuestionSets& questions;
   const Request& request;
   Look look;
   unsigned threads = 1;

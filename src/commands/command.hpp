@@ -18,6 +18,7 @@
 #include "commands/request.hpp"
 #include "journal/source.hpp"
 #include "journal/understood.hpp"
+#include "practice/questions.hpp"
 #include "report/report.hpp"
 #include "rules/check.hpp"
 
@@ -56,6 +57,7 @@ struct Pair {
   const Understood& understood;
   /// What is wrong in its files.
   std::span<const Problem> problems;
+  const QuestionSets& questions;
 
   const Assessment& assessment() const { return subject.assessment; }
 };
@@ -75,6 +77,7 @@ struct Brief {
   const Programme* programme = nullptr;
   /// What Command::count added up; empty when there was nothing to count.
   std::any sum = {};
+  const QuestionSets* questions = nullptr;
 };
 
 /// A file to be written: `path` below the folder of --output, with '/', or absolute.

@@ -33,6 +33,7 @@ std::span<const Schema> all_schemas() {
   static constexpr Schema list[] = {
       {"relationship", "A mentoring relationship in YAML", relationship_schema},
       {"config", "The programme's settings, mentor.yaml", config_schema},
+      {"questions", "A question set of the programme's own", questions_schema},
       {"check", "What `mentor check --format json` prints", check_schema},
       {"export", "What `mentor export --format json` prints", export_schema},
   };
@@ -44,7 +45,7 @@ constinit const Command schema_command = {
     .name = "schema",
     .summary = "Print a JSON Schema for editors and other programs",
     .details =
-        "`relationship` and `config` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
+        "`relationship`, `config` and `questions` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
         "name the schema in the first line, as in `# yaml-language-server: $schema=relationship.schema.json`. "
         "`check` and `export` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
     .examples = "mentor schema relationship > relationship.schema.json\nmentor schema check",

@@ -16,9 +16,10 @@ struct Schema {
 };
 std::span<const Schema> all_schemas();
 
-/// From the vocabulary: a relationship in YAML, and mentor.yaml.
+/// From the vocabulary: a relationship in YAML, mentor.yaml, and a programme's own question set.
 std::string relationship_schema(const Schema& schema);
 std::string config_schema(const Schema& schema);
+std::string questions_schema(const Schema& schema);
 /// From what the writers write.
 std::string check_schema(const Schema& schema);
 std::string export_schema(const Schema& schema);

@@ -261,5 +261,6 @@ class JournalSchema {
 
 std::string relationship_schema(const Schema& schema) { return JournalSchema{}.write(schema, kinds::relationship); }
 std::string config_schema(const Schema& schema) { return JournalSchema{}.write(schema, kinds::programme); }
+std::string questions_schema(const Schema& schema) { return JournalSchema{}.write(schema, kinds::question_set); }
 
 }  // namespace mentor

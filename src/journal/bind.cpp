@@ -561,8 +561,9 @@ void Binder::check_required(const Node& map, const Kind& kind, Record& record) {
   for (const Field& field : kind.fields) {
     if (!field.required) continue;
     const void* const member = field.member(&record);
-    const bool is_there =
-        field.shape == Shape::person ? !static_cast<const Person*>(member)->name.empty() : static_cast<bool>(*static_cast<const Date*>(member));
+    const bool is_there = field.shape == Shape::person ? !static_cast<const Person*>(member)->name.empty()
+                          : field.shape == Shape::text ? !static_cast<const Text*>(member)->empty()
+                                                       : static_cast<bool>(*static_cast<const Date*>(member));
     if (is_there) continue;
     // a value that was there and could not be read has been reported already
     bool was_written = false;

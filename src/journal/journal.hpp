@@ -178,6 +178,13 @@ struct Words<After> {
   static constexpr std::array<std::string_view, 4> list = {"friendship", "peer", "contact", "none"};
 };
 
+/// How a question is answered: in words, from 1 to 5, or from 1 to 5 as it is and as it is wanted.
+enum class AnswerKind : std::uint8_t { unset, text, rating, now_and_wanted };
+template <>
+struct Words<AnswerKind> {
+  static constexpr std::array<std::string_view, 3> list = {"text", "rating", "now-and-wanted"};
+};
+
 /// The word of an enumerator; empty for "not recorded".
 template <class Enum>
 constexpr std::string_view word(Enum value) {
@@ -378,7 +385,10 @@ struct Answers : Record {
   Party from{};
   Text set;
   OnTrack on_track{};
+  /// Only what was answered.
   std::vector<Entry> items;
+  /// The hash of answers that are still the author's own; and, once they are open, what was mixed into it.
+  Text sealed, salt;
 };
 
 struct Event : Record {
@@ -528,6 +538,27 @@ struct Relationship : Record {
   /// Globs or paths of free-form notes that belong to this relationship.
   std::vector<Text> notes;
   PrivateText private_text;
+};
+
+/// One question, or a statement to rate.
+struct Question : Record {
+  Text id, text;
+  Party for_whom{};
+  Text area, source;
+  AnswerKind answer{};
+  /// It may be left out without a word: not everybody wants to talk about it.
+  YesNo optional{};
+};
+
+/// Questions that belong together, in their order.
+struct QuestionSet : Record {
+  Text name, title, purpose, source;
+  AnswerKind answer{};
+  /// Its answers stay with whoever gives them.
+  YesNo self_check{};
+  /// Rules, states and phases that call for it.
+  std::vector<Text> when;
+  std::vector<Question> questions;
 };
 
 /// A relationship's defaults, as the programme sets them.

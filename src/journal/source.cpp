@@ -225,6 +225,21 @@ std::vector<std::string> Folder::list_text_files(std::string_view folder) const 
   return paths;
 }
 
+std::unique_ptr<Folder> Folder::below(std::string_view path) const {
+  if (path.empty() || path.front() == '/') return nullptr;
+  std::unique_ptr<Folder> folder;
+  while (!path.empty()) {
+    const std::string name(path.substr(0, path.find('/')));
+    path.remove_prefix(std::min(path.size(), name.size() + 1));
+    if (name.empty() || name == ".") continue;
+    if (name == "..") return nullptr;
+    const int descriptor = ::openat(folder ? folder->descriptor_ : descriptor_, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) return nullptr;
+    folder.reset(new Folder(descriptor));
+  }
+  return folder;
+}
+
 bool Folder::read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown) const {
   if (shown.empty()) shown = path;
   source.path = shown;

@@ -2,6 +2,7 @@
 // be read is a Problem while the rest goes on.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,8 @@ class Folder {
   void read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const;
   /// The paths of all `.txt` files below `folder`, which ends with '/' or is empty; in order.
   std::vector<std::string> list_text_files(std::string_view folder) const;
+  /// The folder at `path` below this one; null when there is none, when the way to it leads through a link, or out of this folder.
+  std::unique_ptr<Folder> below(std::string_view path) const;
   /// Reads the file at `path` into `source`, whose path is set to `shown`, or to `path`.
   bool read_file(std::string_view path, Source& source, std::vector<Problem>& problems, std::string_view shown = {}) const;
 

@@ -290,6 +290,9 @@ constexpr Field kAnswers[] = {
     field<&Answers::set>("set", "The question set that was answered.", "stalled"),
     field<&Answers::on_track>("on-track", "Whether it is on track, as this voice sees it.", "unsure"),
     field<&Answers::items>("items", "Each question's id with 1 to 5 or a text.", "{going-well: 4}"),
+    field<&Answers::sealed>("sealed", "The hash of answers that nobody sees before both sides have theirs; `mentor feedback --seal` makes it.",
+                            "9f86d081884c7d65"),
+    field<&Answers::salt>("salt", "What was mixed into the hash, so that the answers cannot be guessed from it.", "5a17c0de5a17c0de"),
 };
 
 constexpr Field kEvent[] = {
@@ -448,6 +451,28 @@ constexpr Field kReportSettings[] = {
     field<&ReportSettings::redact>("redact", "Whether names and texts are left out.", "yes"),
 };
 
+constexpr Field kQuestionSet[] = {
+    field<&QuestionSet::name>("set", "What the set is called; the name of one that there is replaces it.", "first-hundred-days", kRequired),
+    field<&QuestionSet::title>("title", "What it is about, in a line.", "New in the house"),
+    field<&QuestionSet::purpose>("purpose", "What it is good for, in a sentence.", "For the weeks in which everything is still strange."),
+    field<&QuestionSet::source>("source", "Where it comes from.", "our onboarding guide"),
+    field<&QuestionSet::answer>("answer", "How its questions are answered; left out, in words.", "rating"),
+    field<&QuestionSet::self_check>("self-check", "Whether the answers stay with whoever gives them.", "yes"),
+    field<&QuestionSet::when>("when", "The rules, states and phases that call for it.", "[rapport-building, no-active-goal]"),
+    field<&QuestionSet::questions>("questions", "The questions, in their order.", "[{id: doors, text: Whose door would you like to knock on?}]",
+                                   of(kinds::question)),
+};
+
+constexpr Field kQuestion[] = {
+    field<&Question::id>("id", "A short name that answers refer to.", "doors", kRequired),
+    field<&Question::text>("text", "The question, or the statement to rate.", "Whose door would you like to knock on?", kRequired),
+    field<&Question::for_whom>("for", "Whom it is put to; left out, both.", "mentee", from(kTwoOrBoth)),
+    field<&Question::area>("area", "What it is about, in a word.", "network"),
+    field<&Question::source>("source", "Where it comes from, when not from where its set does.", "our onboarding guide"),
+    field<&Question::answer>("answer", "How it is answered, when not as the rest of its set.", "rating"),
+    field<&Question::optional>("optional", "Whether it may be left out without a word.", "yes"),
+};
+
 consteval Kind indexed(Kind kind) {
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     std::size_t slot = name_slot(kind.fields[i].name);
@@ -504,15 +529,18 @@ constinit const Kind cadence_step = indexed(
 constinit const Kind programme = indexed({"programme", "What `mentor.yaml` says.", kProgramme, "", "", "", ""});
 constinit const Kind defaults = indexed({"defaults", "What holds for a relationship that does not say.", kDefaults});
 constinit const Kind report_settings = indexed({"report", "How reports are cut.", kReportSettings});
+constinit const Kind question_set =
+    indexed({"question set", "Questions that belong together: a YAML file in the folder that `questions:` names.", kQuestionSet});
+constinit const Kind question = indexed({"question", "One question of a set, or a statement to rate.", kQuestion});
 }  // namespace kinds
 
 std::span<const Kind* const> all_kinds() {
   using namespace kinds;
-  static constexpr const Kind* list[] = {&relationship, &agreement, &goal,       &goal_review,       &meeting,        &action,        &feedback,
-                                         &contact,      &pause,     &holiday,    &cadence_step,      &review,         &recognised_by, &answers,
-                                         &event,        &reason,    &disconnect, &disconnect_action, &introduction,   &stretch,       &thanks,
-                                         &recommitment, &concern,   &raised,     &renegotiated,      &second_chance,  &decided,       &closing,
-                                         &last_session, &value,     &programme,  &defaults,          &report_settings};
+  static constexpr const Kind* list[] = {&relationship, &agreement, &goal,       &goal_review,       &meeting,         &action,        &feedback,
+                                         &contact,      &pause,     &holiday,    &cadence_step,      &review,          &recognised_by, &answers,
+                                         &event,        &reason,    &disconnect, &disconnect_action, &introduction,    &stretch,       &thanks,
+                                         &recommitment, &concern,   &raised,     &renegotiated,      &second_chance,   &decided,       &closing,
+                                         &last_session, &value,     &programme,  &defaults,          &report_settings, &question_set,  &question};
   return list;
 }
 

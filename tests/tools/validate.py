@@ -99,7 +99,7 @@ class Bench:
     def __init__(self, binary):
         self.binary, self.failed, self.tried = str(pathlib.Path(binary).resolve()), 0, 0
         self.schemas = {}
-        for name in ("relationship", "config", "check", "export"):
+        for name in ("relationship", "config", "questions", "check", "export"):
             schema = json.loads(self.run("schema", name).stdout)
             jsonschema.Draft7Validator.check_schema(schema)
             self.schemas[name] = jsonschema.Draft7Validator(schema)
@@ -130,6 +130,8 @@ class Bench:
             text = path.read_text(encoding="utf-8")
             if path.stem == "mentor":
                 self.hold("config", yaml.load(text, CoreLoader), path.relative_to(ROOT))
+            elif path.parent.name == "questions":
+                self.hold("questions", yaml.load(text, CoreLoader), path.relative_to(ROOT))
             elif re.search("^mentor:", text, re.M):
                 document = yaml.load(text, CoreLoader)
                 if remarks := self.remarks(text):
@@ -190,6 +192,7 @@ def main():
     bench = Bench(sys.argv[1])
     bench.check_examples_of_schema("relationship")
     bench.check_examples_of_schema("config")
+    bench.check_examples_of_schema("questions")
     bench.check_yaml_files()
     bench.check_rule_examples()
     bench.check_values()
