@@ -16,8 +16,10 @@ constexpr const Limit& kTogether = kLimits[2];
 bool is_cancelled(const Slot& slot) { return slot.status == Status::cancelled; }
 
 void check(const Case& c, Findings& findings) {
-  find_incidents(c, {is_cancelled, "meetings", "called off"}, c.count(kWindow), kCount, kTogether,
-                 "agree on a smaller commitment: shorter or rarer meetings that both can keep, and a new date whenever one is called off", findings);
+  find_incidents(
+      c, {is_cancelled, "meetings", "called off"}, c.count(kWindow), kCount, kTogether,
+      "agree on a smaller commitment: shorter or rarer meetings that both can keep, and a new date whenever one is called off; it clears as meetings are held",
+      findings);
 }
 
 }  // namespace

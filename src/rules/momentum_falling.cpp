@@ -36,7 +36,7 @@ void check(const Case& c, Findings& findings) {
     finding.evidence.push_back({a.slide[i].slot->meeting->place, a.slide[i].slot->meeting->date, signs_of(a.slide[i])});
   finding.limit = &kPoints;
   finding.limit_value = std::round(a.drift_level * 10) / 10;
-  finding.repair = say("talk at the next meeting about what has changed; two or three good meetings clear it");
+  finding.repair = say("talk at the next meeting about what has changed; good meetings in a row clear it, and `mentor show` says how many");
   finding.subject = iso(a.slide.front().slot->day);
   findings.push_back(std::move(finding));
 }
@@ -55,7 +55,7 @@ constinit const Rule momentum_falling = {
         "One short meeting or one cancellation says little. Several weak signs in a row, each measured against what is usual for this pair, say a lot: they "
         "are added up, and good "
         "meetings take points off again. What is never recorded counts for nothing.",
-    .repair = "Two or three good meetings; the evidence says which part to work on.",
+    .repair = "Good meetings in a row; the evidence says which part to work on.",
     .ask = "What has changed in the last weeks, for each of us?",
     .example = {R"(mentor: Grace
 mentee: Ada

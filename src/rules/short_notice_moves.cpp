@@ -17,7 +17,7 @@ bool is_short_notice(const Slot& slot) { return slot.short_notice && (slot.statu
 
 void check(const Case& c, Findings& findings) {
   find_incidents(c, {is_short_notice, "meetings", "moved or called off less than a day before"}, c.count(kWindow), kCount, kTogether,
-                 "agree on a rule that suits both, for example to move a meeting at least a day before", findings);
+                 "agree on a rule that suits both, for example to move a meeting at least a day before; it clears as dates hold", findings);
 }
 
 }  // namespace
