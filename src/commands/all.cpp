@@ -11,6 +11,7 @@ extern constinit const Command check_command;
 extern constinit const Command status_command;
 extern constinit const Command show_command;
 extern constinit const Command explain_command;
+extern constinit const Command close_command;
 extern constinit const Command backtest_command;
 extern constinit const Command import_command;
 extern constinit const Command export_command;
@@ -24,6 +25,7 @@ std::span<const Command* const> all_commands() {
       &status_command,
       &show_command,
       &explain_command,
+      &close_command,
       &backtest_command,
       &import_command,
       &export_command,

@@ -108,6 +108,8 @@ Message why(const Pair& pair) {
                  odds(a.points.total));
     case closing_recorded:
       return say("the closing is noted");
+    case end_decided:
+      return say("the end was decided on {}", iso(pair.relationship.closing.decided));
     case goals_closed:
       return say("all goals are settled");
     case end_reached:

@@ -172,6 +172,13 @@ struct Words<Decision> {
   static constexpr std::array<std::string_view, 2> list = {"recommit", "end"};
 };
 
+/// On what a decision to end rests.
+enum class Basis : std::uint8_t { unset, goals, agreed_end, needs, circumstances, fit };
+template <>
+struct Words<Basis> {
+  static constexpr std::array<std::string_view, 5> list = {"goals", "agreed-end", "needs", "circumstances", "fit"};
+};
+
 enum class After : std::uint8_t { unset, friendship, peer, contact, none };
 template <>
 struct Words<After> {
@@ -488,10 +495,19 @@ struct Value : Record {
   Text gained, missing, wanted;
 };
 
+/// What came of it, by the seven benefits that mentoring is known for (requirements M13).
+struct Outcomes : Record {
+  Text confidence, skills, career, network, insight, connections, workplace;
+};
+
 struct Closing : Record {
   Date decided;
+  Basis basis{};
+  WordSet<Party> agreed_by;
   Text reason;
   YesNo about_you{};
+  /// Why no second chance was looked for.
+  Text second_chance_skipped;
   Date talked;
   LastSession last_session;
   std::vector<Text> achievements;
@@ -499,9 +515,15 @@ struct Closing : Record {
   Text goals_compared;
   Value value;
   PerParty<Text> next_steps;
+  Outcomes outcomes;
   After after{};
+  Text contact_terms;
+  /// The day on which the two mean to hear of each other again.
+  Date follow_up;
   YesNo celebrated{};
   Date closed;
+  /// The day from which on they met again all the same; then `closed` holds only until the day before.
+  Date reopened;
 };
 
 struct Relationship : Record {

@@ -395,8 +395,11 @@ constexpr Field kDecided[] = {
 
 constexpr Field kClosing[] = {
     field<&Closing::decided>("decided", "The day the end was decided.", "2026-11-01"),
+    field<&Closing::basis>("basis", "What the decision rests on: the goals, the agreed end, changed needs, circumstances, or how the two fit.", "goals"),
+    field<&Closing::agreed_by>("agreed-by", "Who agreed to end.", "[mentor, mentee]", from(kTwo)),
     field<&Closing::reason>("reason", "Why it ends, so that nobody is left guessing.", "the goals are met"),
     field<&Closing::about_you>("about-you", "Whether the reason lies with the other side; mostly it does not.", "no"),
+    field<&Closing::second_chance_skipped>("second-chance-skipped", "Why no second chance was looked for.", "both want to stop here"),
     field<&Closing::talked>("talked", "The day both talked about ending.", "2026-11-04"),
     field<&Closing::last_session>("last-session", "The last meeting, and the day it was announced.", "{date: 2026-12-09, told: 2026-11-04}",
                                   of(kinds::last_session)),
@@ -405,9 +408,23 @@ constexpr Field kClosing[] = {
     field<&Closing::goals_compared>("goals-compared", "What came of comparing the goals with where things stand.", "three of four met"),
     field<&Closing::value>("value", "What was gained, what was missing, what is wanted next.", "{gained: confidence}", of(kinds::value)),
     field<&Closing::next_steps>("next-steps", "What each does next.", "{mentee: lead the spring review}"),
+    field<&Closing::outcomes>("outcomes", "What came of it, by benefit.", "{skills: leads reviews alone}", of(kinds::outcomes)),
     field<&Closing::after>("after", "What the relationship becomes.", "friendship"),
+    field<&Closing::contact_terms>("contact-terms", "How the two stay in touch, if they do.", "a coffee twice a year"),
+    field<&Closing::follow_up>("follow-up", "The day on which the two mean to hear of each other again.", "2027-06-16"),
     field<&Closing::celebrated>("celebrated", "Whether the end was celebrated.", "yes"),
     field<&Closing::closed>("closed", "The day it was closed.", "2026-12-16"),
+    field<&Closing::reopened>("reopened", "The day from which on they met again all the same.", "2027-02-01"),
+};
+
+constexpr Field kOutcomes[] = {
+    field<&Outcomes::confidence>("confidence", "What either dares now.", "speaks first in the review"),
+    field<&Outcomes::skills>("skills", "What either can do now.", "scopes a review alone"),
+    field<&Outcomes::career>("career", "What changed at work.", "a lead role from January"),
+    field<&Outcomes::network>("network", "Whom they can turn to now.", "the review board"),
+    field<&Outcomes::insight>("insight", "What the other's experience showed.", "how decisions are made above the team"),
+    field<&Outcomes::connections>("connections", "Which people grew closer.", "the two of us"),
+    field<&Outcomes::workplace>("workplace", "How the place of work feels now.", "more at home"),
 };
 
 constexpr Field kLastSession[] = {
@@ -522,6 +539,7 @@ constinit const Kind renegotiated = indexed({"renegotiated", "The terms are rene
 constinit const Kind second_chance = indexed({"second chance", "A second chance is offered.", kSecondChance});
 constinit const Kind decided = indexed({"decided", "A decision.", kDecided});
 constinit const Kind closing = indexed({"closing", "How a relationship ended.", kClosing, "closing", "closing", "closed", "reason"});
+constinit const Kind outcomes = indexed({"outcomes", "What came of it, by benefit.", kOutcomes});
 constinit const Kind last_session = indexed({"last session", "The last meeting.", kLastSession});
 constinit const Kind value = indexed({"value", "Taking stock.", kValue});
 constinit const Kind cadence_step = indexed(
@@ -536,11 +554,46 @@ constinit const Kind question = indexed({"question", "One question of a set, or 
 
 std::span<const Kind* const> all_kinds() {
   using namespace kinds;
-  static constexpr const Kind* list[] = {&relationship, &agreement, &goal,       &goal_review,       &meeting,         &action,        &feedback,
-                                         &contact,      &pause,     &holiday,    &cadence_step,      &review,          &recognised_by, &answers,
-                                         &event,        &reason,    &disconnect, &disconnect_action, &introduction,    &stretch,       &thanks,
-                                         &recommitment, &concern,   &raised,     &renegotiated,      &second_chance,   &decided,       &closing,
-                                         &last_session, &value,     &programme,  &defaults,          &report_settings, &question_set,  &question};
+  // clang-format off
+  static constexpr const Kind* list[] = {
+      &relationship,
+      &agreement,
+      &goal,
+      &goal_review,
+      &meeting,
+      &action,
+      &feedback,
+      &contact,
+      &pause,
+      &holiday,
+      &cadence_step,
+      &review,
+      &recognised_by,
+      &answers,
+      &event,
+      &reason,
+      &disconnect,
+      &disconnect_action,
+      &introduction,
+      &stretch,
+      &thanks,
+      &recommitment,
+      &concern,
+      &raised,
+      &renegotiated,
+      &second_chance,
+      &decided,
+      &closing,
+      &outcomes,
+      &last_session,
+      &value,
+      &programme,
+      &defaults,
+      &report_settings,
+      &question_set,
+      &question,
+  };
+  // clang-format on
   return list;
 }
 

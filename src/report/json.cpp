@@ -82,7 +82,7 @@ class ReportWriter {
       void operator()(double v) { w.json_.real(v); }
       void operator()(Date v) { w.json_.date(v); }
       void operator()(std::string_view v) { w.json_.text(v); }
-      void operator()(const Message& v) { w.json_.text(v); }
+      void operator()(const Message& v) { w.json_.text_or_null(v); }
       void operator()(const MarkedDate& v) { w.write_marked_date(v); }
       void operator()(const std::vector<std::string_view>& v) {
         w.json_.open('[');

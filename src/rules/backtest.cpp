@@ -90,7 +90,7 @@ class Watch {
 
 void add_life(const History& history, const std::vector<Gap>& all, Date today, Backtest& sums) {
   const Gap& last = all.back();
-  const bool is_closed = history.closed && history.closed <= today;
+  const bool is_closed = history.is_closed(today);
   const bool has_faded = !is_closed && last.outcome == Outcome::stopped;
   sums.closed += is_closed;
   sums.faded += has_faded;
@@ -104,7 +104,7 @@ std::vector<Gap> gaps(const History& history, Date today, double cadence_days) {
   std::vector<Gap> all;
   Clock clock;
   clock.set(history, today);
-  const bool is_closed = history.closed && history.closed <= today;
+  const bool is_closed = history.is_closed(today);
   const Date end = is_closed ? history.closed : today;
   const auto add = [&](Date from, Date to, bool is_last) {
     const double cadence = std::max(kShortestCadenceDays, history.cadence_on(from, today) > 0 ? history.cadence_on(from, today) : cadence_days);

@@ -184,11 +184,13 @@ void build_history(const Relationship& r, const Programme& programme, History& h
     if (!step.from) step.from = history.started;
   std::ranges::stable_sort(history.cadence, {}, &CadenceStep::from);
   history.closed = r.closing.closed;
+  history.reopened = r.closing.reopened;
   for (const std::vector<Holiday>* list : {&r.holidays, &programme.holidays})
     for (const Holiday& holiday : *list)
       if (holiday.from) history.holidays.push_back({holiday.from, holiday.to ? holiday.to : holiday.from, holiday.from});
   for (const Pause& pause : r.pauses)
     if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from});
+  if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.closed});
   const double first_cadence = history.cadence.empty() ? method::kDefaultCadenceDays : history.cadence.front().every.days;
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value
                                                            : static_cast<int>(std::min<double>(method::kGraceDays, method::kGraceCadences * first_cadence));

@@ -74,10 +74,17 @@ struct History {
   /// Days after a pause or holiday that still belong to it.
   int grace_days = 0;
   int journal_delay_days = 0;
-  Date closed;
+  /// The day of the closing, and the day from which on they met again all the same.
+  Date closed, reopened;
   /// Every day on which something became known or came into force, ascending: between two of them only time passes.
   std::vector<Date> news;
 
+  /// Both may still take it back: a reopening does.
+  bool is_end_decided(Date day) const {
+    const Date decided = relationship->closing.decided;
+    return decided && decided <= day && !(reopened && reopened > decided && reopened <= day);
+  }
+  bool is_closed(Date day) const { return closed && closed <= day && !(reopened && reopened > closed && reopened <= day); }
   /// Days to find back after a pause or holiday: never more than it was long itself.
   int grace_of(const Break& time_off) const;
   /// The agreed days between meetings on `day` as known `asof`; 0 when nothing was agreed.

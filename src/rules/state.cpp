@@ -300,6 +300,7 @@ bool Replay::is_paused() const {
 }
 
 Ground Replay::closing_ground() {
+  if (history_.is_end_decided(now_.asof)) return Ground::end_decided;
   bool any_goal = false, all_closed = true;
   for (const GoalFacts& goal : history_.goals) {
     if (goal.created > now_.asof) continue;
@@ -326,7 +327,7 @@ bool Replay::is_dormant() {
 }
 
 Replay::Decision Replay::decide() {
-  if (history_.closed && history_.closed <= now_.asof) return {State::closed, Ground::closing_recorded};
+  if (history_.is_closed(now_.asof)) return {State::closed, Ground::closing_recorded};
   if (is_paused()) return {State::paused, Ground::pause};
   if (const Ground ground = closing_ground(); ground != Ground::none) return {State::closing, ground};
   const Silence& s = now_.silence;

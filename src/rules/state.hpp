@@ -54,6 +54,7 @@ struct Assessment {
   enum class Ground : std::uint8_t {
     none,
     closing_recorded,
+    end_decided,
     goals_closed,
     end_reached,
     end_near,
