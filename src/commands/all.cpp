@@ -10,6 +10,7 @@ namespace mentor {
 extern constinit const Command check_command;
 extern constinit const Command status_command;
 extern constinit const Command show_command;
+extern constinit const Command goals_command;
 extern constinit const Command explain_command;
 extern constinit const Command close_command;
 extern constinit const Command backtest_command;
@@ -24,6 +25,7 @@ std::span<const Command* const> all_commands() {
       &check_command,
       &status_command,
       &show_command,
+      &goals_command,
       &explain_command,
       &close_command,
       &backtest_command,

@@ -23,7 +23,7 @@ std::optional<Section> visit(const Pair& pair) {
   const Format& format = *pair.request.format;
   if (!format.wants_all && !pair.request.verbose && pair.checked.findings.empty() && is_quiet_state(a.state)) return {};
   Section section;
-  section.id = std::string(pair.relationship.id.raw());
+  section.id = id_of(pair.relationship);
   section.urgency = format.wants_all ? 0 : urgency(pair);
   section.lists_findings = true;
   section.heading = say("{}: {} since {} ({})", pair.relationship.id, name(a.state), iso(a.since), people(pair.relationship));

@@ -45,7 +45,7 @@ std::optional<Section> visit(const Pair& pair) {
   const ClosingPlan plan = closing_plan(pair.relationship, pair.subject.today);
   const ClosingStep* const next = plan.next();
   Section section;
-  section.id = std::string(pair.relationship.id.raw());
+  section.id = id_of(pair.relationship);
   section.heading = say("{}: the way to a good ending ({})", pair.relationship.id, people(pair.relationship));
   section.intro = opening(pair, plan);
   const Assessment& a = pair.assessment();

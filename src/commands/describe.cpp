@@ -6,6 +6,7 @@
 
 #include "base/fnv.hpp"
 #include "base/unicode.hpp"
+#include "practice/axes.hpp"
 #include "rules/method.hpp"
 #include "rules/phase.hpp"
 #include "rules/wording.hpp"
@@ -37,6 +38,8 @@ std::string origin(const Pair& pair, const Finding& finding) {
 }
 
 }  // namespace
+
+std::string id_of(const Relationship& relationship) { return std::string(relationship.id.raw()); }
 
 Mark mark(const Pair& pair, Place place) {
   if (place.line == 0) return {};
@@ -166,6 +169,22 @@ Message phase(const Pair& pair) {
   if (found.phase == Phase::unset) return say("not to be told: {}", found.reason);
   const std::string_view name = phase_word(found.phase, pair.programme.phases);
   return found.since ? say("{} since {}: {}", name, iso(found.since), found.reason) : say("{}: {}", name, found.reason);
+}
+
+Block axes_block(const Pair& pair) {
+  Block block{"axes", "Clarity of purpose and depth of rapport, where they changed", {}};
+  for (const AxesPoint& point : axes_over_time(pair.subject)) {
+    const std::string_view disconnect = point.has_open_disconnect ? "  a disconnect is open" : "";
+    block.lines.push_back({point.day, say("purpose {}  rapport {}{}", picture(point.purpose), picture(point.rapport), disconnect), {}, {}});
+    block.lines.back().facts = {{"purpose", "", count_there(point.purpose)},
+                                {"rapport", "", any_noted(point.rapport) ? FactValue{count_there(point.rapport)} : FactValue{}},
+                                {"disconnect", "", point.has_open_disconnect}};
+  }
+  if (!block.lines.empty())
+    block.intro =
+        say("# there  . not there  - not noted. Purpose: a sentence, a goal, a horizon, a measure. Rapport: pulses of 4 or more, presence of 4 or more, "
+            "three rungs of the ladder talked about, thanks or feedback.");
+  return block;
 }
 
 int urgency(const Pair& pair) {

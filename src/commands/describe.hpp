@@ -4,6 +4,8 @@
 
 namespace mentor {
 
+/// What a section of it is known by.
+std::string id_of(const Relationship& relationship);
 /// The file and line of a place of the relationship; nobody asks for the column.
 Mark mark(const Pair& pair, Place place);
 /// "Grace Hopper and Ada Lovelace".
@@ -16,6 +18,8 @@ MarkedDate last_contact(const Pair& pair);
 Date next_meeting(const Pair& pair);
 /// The phase, since when, and what it rests on; in the words that the programme uses.
 Message phase(const Pair& pair);
+/// Clarity of purpose and depth of rapport, wherever they changed.
+Block axes_block(const Pair& pair);
 Item item(const Pair& pair, const Finding& finding);
 Item item(const Problem& problem);
 /// The facts of the machine contract, in its order.

@@ -148,10 +148,10 @@ std::optional<Section> visit(const Pair& pair) {
   const Relationship& r = pair.relationship;
   const Assessment& a = pair.assessment();
   Section section;
-  section.id = std::string(r.id.raw());
+  section.id = id_of(r);
   if (pair.request.has("read")) {
     section = read_section(pair);
-    section.id = std::string(r.id.raw());
+    section.id = id_of(r);
     std::vector<Item> problems;
     for (const Problem& problem : pair.problems) problems.push_back(item(problem));
     mark_problems(section, problems);
@@ -184,6 +184,7 @@ std::optional<Section> visit(const Pair& pair) {
     section.blocks.push_back(drift_ledger(pair));
   }
   section.blocks.push_back(not_counted(pair));
+  section.blocks.push_back(axes_block(pair));
   section.blocks.push_back(timeline(pair));
   return section;
 }

@@ -66,7 +66,7 @@ std::optional<Section> visit(const Pair& pair) {
   const Phase phase = phase_of(pair.subject).phase;
   const std::string_view phase_shown = phase == Phase::unset ? "-" : phase_word(phase, pair.programme.phases);
   Section section;
-  section.id = std::string(pair.relationship.id.raw());
+  section.id = id_of(pair.relationship);
   section.urgency = urgency(pair);
   section.facts = {
       {"state", "state", name(a.state)},
