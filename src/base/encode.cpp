@@ -136,6 +136,32 @@ std::string markdown_code(std::string_view text) {
   return fmt::format("{}{}{}{}{}", fence, blank, inner, blank, fence);
 }
 
+std::string html(Text text) {
+  std::string out;
+  for (const char c : terminal(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
 std::string json(Text text) {
   std::string out = "\"";
   std::string_view rest = text.raw();

@@ -21,6 +21,9 @@ void path(std::string& out, std::string_view path);
 std::string markdown(Text text);
 /// A path, or a path with a line, as code in a line of Markdown.
 std::string markdown_code(std::string_view text);
+/// Text or a quoted attribute of a web page; dangerous code points as for a terminal.
+std::string html(Text text);
+inline std::string html(std::string_view text) { return html(Text{text}); }
 /// A JSON string with its quotes; dangerous code points as \u escapes, malformed bytes as U+FFFD.
 std::string json(Text text);
 inline std::string json(std::string_view text) { return json(Text{text}); }

@@ -27,4 +27,10 @@ TEST_CASE("Markdown shows a text and does not act on it") {
   CHECK(shown("`a|b`") == "`a/b`");
 }
 
+TEST_CASE("a web page shows a text and does not act on it") {
+  CHECK(encode::html(std::string_view("<script>alert('x')</script> & \"y\"")) == "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;");
+  CHECK(encode::html(std::string_view("a\x1b[0m\xE2\x80\xAE"
+                                      "b")) == "a&lt;U+001B&gt;[0m&lt;U+202E&gt;b");
+}
+
 }  // namespace mentor

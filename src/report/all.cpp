@@ -11,6 +11,7 @@ extern constinit const Format full_format;
 extern constinit const Format concise_format;
 extern constinit const Format json_format;
 extern constinit const Format markdown_format;
+extern constinit const Format html_format;
 
 std::span<const Format* const> all_formats() {
   static constexpr const Format* list[] = {
@@ -18,6 +19,7 @@ std::span<const Format* const> all_formats() {
       &concise_format,
       &json_format,
       &markdown_format,
+      &html_format,
   };
   return list;
 }

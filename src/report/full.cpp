@@ -9,6 +9,7 @@
 #include "base/unicode.hpp"
 #include "base/wrap.hpp"
 #include "report/format.hpp"
+#include "report/journey.hpp"
 #include "report/reading.hpp"
 #include "report/table.hpp"
 
@@ -184,6 +185,9 @@ class FullWriter {
         break;
       case Layout::table:
         out_ += grid(block, width_);
+        break;
+      case Layout::journey:
+        for (const std::string& row : journey_rows(block, width_ - 2)) out_ += "  " + row + "\n";
         break;
       case Layout::bullets:
       case Layout::numbered:

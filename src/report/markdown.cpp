@@ -6,12 +6,15 @@
 
 #include "base/encode.hpp"
 #include "report/format.hpp"
+#include "report/journey.hpp"
 #include "report/table.hpp"
 
 namespace mentor {
 namespace {
 
 using encode::markdown;
+
+constexpr std::size_t kPictureColumns = 80;
 
 std::string place(const Mark& mark) {
   if (mark.path.empty()) return {};
@@ -67,6 +70,10 @@ class MarkdownWriter {
     if (!block.intro.empty()) out_ += markdown(block.intro) + "\n\n";
     if (block.layout == Layout::table) {
       write_table(block);
+    } else if (block.layout == Layout::journey) {
+      out_ += "```\n";
+      for (const std::string& row : journey_rows(block, kPictureColumns)) out_ += row + "\n";
+      out_ += "```\n\n";
     } else {
       for (std::size_t i = 0; i < block.lines.size(); ++i) write_line(block.lines[i], block.layout, i + 1);
       if (block.layout != Layout::prose) out_ += '\n';

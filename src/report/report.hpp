@@ -91,6 +91,7 @@ enum class Layout : std::uint8_t {
   numbered,  // steps in order
   table,     // a row a line: the text, then the labelled facts as columns
   prose,     // paragraphs
+  journey,   // a picture: a sign a line on its day, in a calendar of months; each line has a fact "sign" of one character
 };
 
 /// Lines under a heading. A block without lines is not shown to people; in JSON it is an empty list.
@@ -148,6 +149,8 @@ struct Report {
   /// What the sections are called in JSON: "relationships".
   std::string_view group;
   Date today;
+  /// What the page is called, where a format has such a thing.
+  Message title = {};
   /// Sections stand before the problems and the closing.
   bool has_sections = false;
   std::vector<Item> problems;

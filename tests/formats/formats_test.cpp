@@ -15,6 +15,12 @@ Line line(Message text, std::vector<Fact> facts = {}, Box box = Box::none) {
   return out;
 }
 
+Line on(Date date, std::string_view sign) {
+  Line out = line(say("<met>"), {{"sign", "", sign}});
+  out.date = date;
+  return out;
+}
+
 Section sample() {
   const Text nasty{"<b>*bold*</b> | @all #1 \x1b[31m ::error:: ##[x ` www.example.org"};
   Section section;
@@ -43,6 +49,11 @@ Section sample() {
              {{"mentee", "mentee", Message{say("wants it more than anything else this year, and says so at every meeting")}}})},
        Layout::table},
       {"letter", "In words", {line(say("One paragraph.")), line(say("- and one that looks like a list"))}, Layout::prose},
+      {"journey",
+       "The picture",
+       {on(Date{19990}, "#"), on(Date{19991}, "#"), on(Date{20010}, "x"), on(Date{20040}, ">"), on(Date{20041}, "*")},
+       Layout::journey,
+       say("Signs by month.")},
       {"nothing", "Never shown to people", {}, Layout::bullets},
   };
   return section;
