@@ -13,6 +13,7 @@ extern constinit const Command show_command;
 extern constinit const Command goals_command;
 extern constinit const Command explain_command;
 extern constinit const Command close_command;
+extern constinit const Command summary_command;
 extern constinit const Command backtest_command;
 extern constinit const Command import_command;
 extern constinit const Command export_command;
@@ -28,6 +29,7 @@ std::span<const Command* const> all_commands() {
       &goals_command,
       &explain_command,
       &close_command,
+      &summary_command,
       &backtest_command,
       &import_command,
       &export_command,

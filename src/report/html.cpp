@@ -36,9 +36,14 @@ svg{display:block;width:100%;height:auto;background:var(--tint);border-radius:.4
 svg text{fill:var(--soft);font:11px system-ui,sans-serif}svg line{stroke:var(--line)}
 .held{fill:var(--good)}.off{fill:none;stroke:var(--bad);stroke-width:2}.moved{fill:none;stroke:var(--warm);stroke-width:2}.turn{fill:var(--warm)}.pause{fill:var(--line)}
 footer{color:var(--soft);font-size:.85rem;margin-top:2.5rem}
-@media (max-width:34rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
+.key i{font-style:normal}.key .met{color:var(--good)}.key .not{color:var(--bad)}.key .mov,.key .tur{color:var(--warm)}.key .pau{color:var(--line)}
 @media print{body{font-size:10.5pt}main{max-width:none;padding:0}h3{break-after:avoid}li,tr,svg{break-inside:avoid}.scroll{overflow:visible}}
 )css";
+
+/// What the marks of a picture mean, in place of the signs that stand in a picture of letters.
+constexpr std::string_view kJourneyKey =
+    "<p class=\"note key\"><i class=\"met\">&#9679;</i> met &ensp;<i class=\"not\">&#9675;</i> called off or missed &ensp;<i class=\"mov\">&#9675;</i> moved "
+    "&ensp;<i class=\"tur\">&#9670;</i> turning point &ensp;<i class=\"pau\">&#9632;</i> pause</p>\n";
 
 std::string place(const Mark& mark) {
   if (mark.path.empty()) return {};
@@ -167,12 +172,13 @@ class HtmlWriter {
   void write_block(const Block& block) {
     if (block.lines.empty()) return;
     if (!block.heading.empty()) out_ += fmt::format("<h3>{}</h3>\n", html(block.heading));
-    if (!block.intro.empty()) out_ += fmt::format("<p>{}</p>\n", html(block.intro));
+    if (!block.intro.empty() && block.layout != Layout::journey) out_ += fmt::format("<p>{}</p>\n", html(block.intro));
     switch (block.layout) {
       case Layout::table:
         return write_table(block);
       case Layout::journey:
         out_ += Journey{block}.draw();
+        out_ += kJourneyKey;
         return;
       case Layout::prose:
         for (const Line& line : block.lines) write_line(line, "p");

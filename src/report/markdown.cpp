@@ -71,9 +71,8 @@ class MarkdownWriter {
     if (block.layout == Layout::table) {
       write_table(block);
     } else if (block.layout == Layout::journey) {
-      out_ += "```\n";
-      for (const std::string& row : journey_rows(block, kPictureColumns)) out_ += row + "\n";
-      out_ += "```\n\n";
+      for (const std::string& row : journey_rows(block, kPictureColumns)) out_ += "    " + row + "\n";
+      out_ += '\n';
     } else {
       for (std::size_t i = 0; i < block.lines.size(); ++i) write_line(block.lines[i], block.layout, i + 1);
       if (block.layout != Layout::prose) out_ += '\n';
