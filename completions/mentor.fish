@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --mentor --mentee --cadence --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --for --mentor --mentee --cadence --output
                 set -e words[1]
             case '-*'
             case '*'
@@ -57,13 +57,14 @@ complete -c mentor -f
 
 complete -c mentor -s C -l directory -x -a '(__fish_complete_directories)' -d 'The journal\'s folder'
 complete -c mentor -l today -x -d 'The day to judge by'
-complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise json markdown' -d 'How to print'
+complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise json markdown html' -d 'How to print'
 complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on goals' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
 complete -c mentor -n '__mentor_on close' -l format -x -a 'full markdown json' -d 'How to print'
+complete -c mentor -n '__mentor_on summary' -l format -x -a 'full markdown html json' -d 'How to print'
 complete -c mentor -n '__mentor_on backtest' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on import' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on export' -l format -x -a 'json' -d 'How to print'
@@ -97,6 +98,10 @@ complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed
 
 complete -c mentor -n __mentor_needs_command -a close -d 'The way to a good ending, step by step'
 complete -c mentor -n '__mentor_on_first close' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a summary -d 'A relationship told at its end, or on the way, in both voices'
+complete -c mentor -n '__mentor_on summary' -l for -x -a 'both mentor mentee programme' -d 'Who will read it'
+complete -c mentor -n '__mentor_on_first summary' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a backtest -d 'How often the verdicts were right, on the journal\'s own past'
 complete -c mentor -n '__mentor_on backtest' -a '(__mentor_pairs)'
