@@ -41,7 +41,7 @@ class Summary {
 
   Section write() {
     Section section;
-    section.id = is_for_programme_ ? std::string("P1") : std::string(r_.id.raw());
+    section.id = is_for_programme_ ? std::string("P1") : id_of(r_);
     section.heading =
         is_for_programme_ ? say("One relationship in numbers") : say("{}: {}", people(r_), is_over() ? "what it was, and what remains" : "an interim summary");
     section.facts = facts();
