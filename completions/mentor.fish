@@ -63,6 +63,7 @@ complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How t
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on goals' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
+complete -c mentor -n '__mentor_on revive' -l format -x -a 'full markdown json' -d 'How to print'
 complete -c mentor -n '__mentor_on close' -l format -x -a 'full markdown json' -d 'How to print'
 complete -c mentor -n '__mentor_on summary' -l format -x -a 'full markdown html json' -d 'How to print'
 complete -c mentor -n '__mentor_on backtest' -l format -x -a 'full json markdown' -d 'How to print'
@@ -95,6 +96,11 @@ complete -c mentor -n '__mentor_on goals' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
 complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'
+
+complete -c mentor -n __mentor_needs_command -a revive -d 'A plan to regain momentum, or to say honestly that it is over'
+complete -c mentor -n '__mentor_on revive' -l for -x -a 'mentor mentee' -d 'Add what mentor or mentee can do alone'
+complete -c mentor -n '__mentor_on revive' -l confidential -d 'Print, for the one named with --for, words to turn to a third person'
+complete -c mentor -n '__mentor_on_first revive' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a close -d 'The way to a good ending, step by step'
 complete -c mentor -n '__mentor_on_first close' -a '(__mentor_pairs)'
