@@ -371,6 +371,14 @@ struct Pause : Record {
   Text reason;
 };
 
+/// One finding, or all of a pair, that need not be told again until a day.
+struct Snooze : Record {
+  Date date, until;
+  /// Empty: all of them.
+  Text rule;
+  Text reason;
+};
+
 struct Holiday : Record {
   Date from, to;
   Text name;
@@ -545,6 +553,7 @@ struct Relationship : Record {
   std::vector<Action> actions;
   std::vector<Contact> contacts;
   std::vector<Pause> pauses;
+  std::vector<Snooze> snoozes;
   std::vector<Holiday> holidays;
   std::vector<Review> reviews;
   std::vector<Answers> answers;

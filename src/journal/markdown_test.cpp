@@ -131,6 +131,8 @@ TEST_CASE("headings of the vocabulary open their sections") {
   CHECK(pair("## Concern 2026-05-01 by mentee, confidential\n") == "{concerns: [{raised: {date: 2026-05-01, by: mentee, confidential: yes}}]}");
   CHECK(pair("## Closing 2026-12-16\n") == "{closing: {closed: 2026-12-16}}");
   CHECK(pair("## Answers 2026-03-02 from mentee\n") == "{answers: [{date: 2026-03-02, from: mentee}]}");
+  CHECK(pair("## 2026-03-01 snooze until 2026-04-01: after the release\n\nRule: cancellations\n") ==
+        "{snoozes: [{date: 2026-03-01, until: 2026-04-01, reason: after the release, rule: cancellations}]}");
   CHECK(pair("## Thanks 2026-03-01 from mentee: the introduction\n") == "{thanks: [{date: 2026-03-01, from: mentee, text: the introduction}]}");
   CHECK(pair("## Event 2026-05-01 mentee\n\nnew team\n") == "{events: [{date: 2026-05-01, who: mentee, what: new team}]}");
   CHECK(pair("## Recommitment 2026-06-01 by mentor, mentee\n") == "{recommitments: [{date: 2026-06-01, by: mentor, mentee}]}");

@@ -148,6 +148,8 @@ constexpr Field kRelationship[] = {
                                   of(kinds::action)),
     field<&Relationship::contacts>("contacts", "Messages between meetings.", "[{date: 2026-03-01, from: mentee}]", of(kinds::contact)),
     field<&Relationship::pauses>("pauses", "Announced breaks; silence in them is not counted.", "[{from: 2026-04-01, to: 2026-04-20}]", of(kinds::pause)),
+    field<&Relationship::snoozes>("snoozes", "Findings that need not be told again until a day.",
+                                  "[{date: 2026-03-01, until: 2026-04-01, rule: cancellations}]", of(kinds::snooze)),
     field<&Relationship::holidays>("holidays", "Days off that both share.", "[{from: 2026-12-21, to: 2027-01-04}]", of(kinds::holiday)),
     field<&Relationship::reviews>("reviews", "The look back that is due every two or three meetings.", "[{date: 2026-03-04}]", of(kinds::review)),
     field<&Relationship::answers>("answers", "One voice's answers to a question set.", "[{date: 2026-03-02, from: mentee, set: stalled}]", of(kinds::answers)),
@@ -261,6 +263,13 @@ constexpr Field kPause[] = {
     field<&Pause::announced>("announced", "The day it was said; left out, its first day.", "2026-03-18"),
     field<&Pause::by>("by", "Who needs it.", "mentee", from(kAnybody)),
     field<&Pause::reason>("reason", "Why.", "parental leave"),
+};
+
+constexpr Field kSnooze[] = {
+    field<&Snooze::date>("date", "The day it was decided.", "2026-03-01", kRequired),
+    field<&Snooze::until>("until", "The day from which it is told again.", "2026-04-01", kRequired),
+    field<&Snooze::rule>("rule", "Which finding, by rule name; left out, all of this pair.", "cancellations"),
+    field<&Snooze::reason>("reason", "Why it can wait.", "we agreed to look again after the release"),
 };
 
 constexpr Field kHoliday[] = {
@@ -518,6 +527,8 @@ constinit const Kind contact = indexed(
     {"contact", "A message between meetings.", kContact, "contact", "contacts", "date", "note", "## 2026-03-01 contact from mentee, answered 2026-03-03"});
 constinit const Kind pause =
     indexed({"pause", "An announced break.", kPause, "pause", "pauses", "from", "reason", "## 2026-04-01 to 2026-04-20 pause: parental leave"});
+constinit const Kind snooze = indexed({"snooze", "A finding that need not be told again until a day.", kSnooze, "snooze", "snoozes", "date", "reason",
+                                       "## 2026-03-01 snooze until 2026-04-01: we look again after the release"});
 constinit const Kind holiday =
     indexed({"holiday", "Days off.", kHoliday, "holiday", "holidays", "from", "name", "## 2026-12-21 to 2027-01-04 holiday: winter break"});
 constinit const Kind review = indexed({"review", "The look back that is due every two or three meetings.", kReview, "review", "reviews"});
@@ -565,6 +576,7 @@ std::span<const Kind* const> all_kinds() {
       &feedback,
       &contact,
       &pause,
+      &snooze,
       &holiday,
       &cadence_step,
       &review,
