@@ -168,6 +168,10 @@ Request make_request(const Command& command, const Values& values, std::vector<s
   request.select = read_rules(values, "select");
   request.ignore = read_rules(values, "ignore");
   check_names(request);
+  if (request.has("template")) {
+    request.shape = request.format->name == "json" ? find_format("full") : request.format;
+    request.format = find_format("json");
+  }
   return request;
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <thread>
 
 #include "base/encode.hpp"
@@ -13,7 +16,9 @@
 #include "cli/survey.hpp"
 #include "cli/write_files.hpp"
 #include "commands/describe.hpp"
+#include "journal/guard.hpp"
 #include "journal/values.hpp"
+#include "report/template.hpp"
 
 namespace mentor {
 namespace {
@@ -135,6 +140,21 @@ void apply_selection(const Request& request, Settings& settings) {
   }
 }
 
+std::string read_template(const std::string& name, const std::string& here) {
+  constexpr std::uintmax_t kMostBytes = 1 << 20;
+  const fs::path path = fs::path(here) / name;
+  std::error_code error;
+  if (!fs::is_regular_file(path, error))
+    throw Failure{say("there is no template `{}`", Text{name}), say("--template takes a file; `examples/templates` has one to begin with")};
+  if (fs::file_size(path, error) > kMostBytes) throw Failure{say("the template `{}` is longer than 1 MiB", Text{name}), say("is it the right file?")};
+  std::ifstream file{path, std::ios::binary};
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file) throw Failure{say("the template `{}` cannot be read", Text{name}), say("check its rights"), ExitCode::failed};
+  if (first_forbidden_byte(text) != std::string::npos)
+    throw Failure{say("the template `{}` holds a control character, or is not UTF-8", Text{name}), say("save it as plain UTF-8 text")};
+  return text;
+}
+
 unsigned thread_count(const World& world) {
   const int asked = read_count(world.variable("MENTOR_THREADS"));
   return asked > 0 ? static_cast<unsigned>(std::min(asked, 64)) : std::max(1U, std::thread::hardware_concurrency());
@@ -151,12 +171,15 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   apply_selection(request, journal.settings);
   const std::vector<std::size_t> chosen = choose_units(units, request.names);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
-  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml}, known);
+  Surveyed seen = survey(
+      {journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml}, known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
   if (is_empty && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
   return seen;
 }
+
+ExitCode run_command(const Request& request, const World& world);
 
 ExitCode judge(const Request& request, const Brief& brief) {
   if (!request.command->judges || request.fail_on == FailOn::never) return ExitCode::clean;
@@ -178,6 +201,16 @@ void answer(Surveyed& seen, const Request& request, const Look& how, const World
     return print(world.out, written->report, seen, *request.format, how);
   }
   print(world.out, std::get<Report>(output), seen, *request.format, how);
+}
+
+/// Runs the program for the JSON of a report, and prints that in the shape of a template.
+ExitCode run_with_template(const Request& request, const World& world) {
+  const std::string text = read_template(std::string(request.text("template")), world.folder);
+  std::ostringstream document;
+  const World inside{document, world.err, world.today, world.folder, world.environment, false, world.width_columns};
+  const ExitCode code = run_command(request, inside);
+  write(world.out, fill_template(text, document.str(), *request.shape));
+  return code;
 }
 
 ExitCode run_command(const Request& request, const World& world) {
@@ -229,7 +262,7 @@ ExitCode dispatch(const Parsed& parsed, const World& world) {
       print_pair_ids(parsed.request, world);
       break;
     case Parsed::Wants::run:
-      return run_command(parsed.request, world);
+      return parsed.request.has("template") ? run_with_template(parsed.request, world) : run_command(parsed.request, world);
   }
   return ExitCode::clean;
 }

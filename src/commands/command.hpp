@@ -39,6 +39,13 @@ struct Flag {
   std::span<const std::string_view> words = {};
 };
 
+/// --template, for commands whose report may take a shape of the user's own.
+inline constexpr Flag template_flag = {
+    "template", 0, "FILE",
+    "Fill this Mustache template with the JSON of the report (`--format json` shows it); --format tells for what its values are encoded: full, markdown or "
+    "html.",
+    Choices::none};
+
 /// How many names a command takes, and of what.
 enum class Names : std::uint8_t { none, pairs, one_pair, one_topic, one_schema, one_shell, one_product, source_folder };
 

@@ -24,6 +24,8 @@ struct Request {
   std::optional<std::string> folder;
   Date today;
   const Format* format = nullptr;
+  /// With --template: the format its values are encoded for; `format` is that of the document it is filled with.
+  const Format* shape = nullptr;
   ColorMode color = ColorMode::automatic;
   /// Columns; 0: as wide as the terminal.
   int width_columns = 0;

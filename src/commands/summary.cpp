@@ -19,6 +19,7 @@ constexpr std::string_view kAudiences[] = {"both", "mentor", "mentee", "programm
 constexpr Flag kFlags[] = {
     {"for", 0, "WHO", "Who will read it: both (the default), mentor, mentee, or programme, which gets numbers and no word of the journal.", Choices::none,
      false, kAudiences},
+    template_flag,
 };
 
 Line line(Message text, std::vector<Fact> facts = {}) {
