@@ -323,10 +323,12 @@ struct Action : Record {
   bool is_owner_unclear = false;
   /// The due date is only the default: the next meeting.
   bool due_is_default = false;
-  /// The same action stands in the next meeting's list again.
-  bool is_carried_on = false;
+  /// The day from which it was known that the same action stands in the next meeting's list again; false when it does not.
+  Date carried_on;
   /// In how many earlier meetings the same action stood.
   std::uint16_t carried = 0;
+
+  bool is_carried_on(Date day) const { return carried_on && carried_on <= day; }
 };
 
 struct Feedback : Record {
@@ -534,6 +536,16 @@ struct Closing : Record {
   Date reopened;
 };
 
+/// A comment that asks not to be told of a rule's findings.
+struct Silencer : Record {
+  /// As they are written; either may be empty, which is a mistake.
+  Text rule, reason;
+  /// The lines of its file whose findings it keeps back; 0 when it speaks for the whole relationship.
+  std::uint32_t first_line = 0, last_line = 0;
+  /// It stands beside no entry and not in the head, and so speaks for nothing.
+  bool is_astray = false;
+};
+
 struct Relationship : Record {
   /// Path below the root without extension and without a leading `pairs/`.
   Text id;
@@ -569,6 +581,7 @@ struct Relationship : Record {
   /// Globs or paths of free-form notes that belong to this relationship.
   std::vector<Text> notes;
   PrivateText private_text;
+  std::vector<Silencer> silencers;
 };
 
 /// One question, or a statement to rate.

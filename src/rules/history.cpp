@@ -169,6 +169,29 @@ double History::cadence_on(Date day, Date asof) const {
   return days;
 }
 
+History as_known(History history, Date day) {
+  const auto forget = [day](Date& date) {
+    if (date > day) date = {};
+  };
+  std::erase_if(history.cadence, [day](const CadenceStep& step) { return step.from > day; });
+  std::erase_if(history.slots, [day](const Slot& slot) { return slot.known > day; });
+  std::erase_if(history.bookings, [day](const Booking& booking) { return booking.booked > day; });
+  for (Booking& booking : history.bookings) forget(booking.settled);
+  std::erase_if(history.actions, [day](const ActionFacts& action) { return action.known > day; });
+  for (ActionFacts& action : history.actions) forget(action.done);
+  std::erase_if(history.goals, [day](const GoalFacts& goal) { return goal.created > day; });
+  for (GoalFacts& goal : history.goals) {
+    forget(goal.closed);
+    std::erase_if(goal.progress, [day](Date date) { return date > day; });
+  }
+  std::erase_if(history.contacts, [day](const ContactFacts& contact) { return contact.date > day; });
+  for (ContactFacts& contact : history.contacts) forget(contact.answered);
+  std::erase_if(history.pauses, [day](const Break& pause) { return pause.known > day; });
+  std::erase_if(history.news, [day](Date date) { return date > day; });
+  forget(history.closed);
+  return history;
+}
+
 void build_history(const Relationship& r, const Programme& programme, History& history) {
   history.relationship = &r;
   history.slots.clear();
