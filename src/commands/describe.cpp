@@ -113,7 +113,7 @@ Message why(const Relationship& relationship, const Assessment& a) {
     case closing_recorded:
       return say("the closing is noted");
     case end_decided:
-      return say("the end was decided on {}", iso(pair.relationship.closing.decided));
+      return say("the end was decided on {}", iso(relationship.closing.decided));
     case goals_closed:
       return say("all goals are settled");
     case end_reached:

@@ -86,12 +86,12 @@ Block timeline(const Pair& pair) { return Timeline{pair}.build(); }
 
 Block history_of_states(const Pair& pair) {
   Block block{"history", "How the state moved", {}};
-  for (const Turn& turn : course(pair.subject.history, pair.subject.today)) {
-    const Message reason = why(pair.relationship, turn.at);
-    const Message text = turn.causes.empty() ? say("{}: {}", name(turn.at.state), reason)
-                                             : say("{}: {}; what brought it: {}", name(turn.at.state), reason, in_words(turn.causes));
-    std::vector<Fact> facts = {{"state", "", name(turn.at.state)}, {"why", "", reason}};
-    block.lines.push_back({turn.at.since, text, {}, turn.causes.empty() ? Mark{} : mark(pair, turn.causes.front().place), Box::none, std::move(facts)});
+  for (const Spell& spell : course(pair.subject.history, pair.subject.today)) {
+    const Message reason = why(pair.relationship, spell.at);
+    const Message text = spell.causes.empty() ? say("{}: {}", name(spell.at.state), reason)
+                                             : say("{}: {}; what brought it: {}", name(spell.at.state), reason, in_words(spell.causes));
+    std::vector<Fact> facts = {{"state", "", name(spell.at.state)}, {"why", "", reason}};
+    block.lines.push_back({spell.at.since, text, {}, spell.causes.empty() ? Mark{} : mark(pair, spell.causes.front().place), Box::none, std::move(facts)});
   }
   return block;
 }

@@ -26,7 +26,10 @@ std::vector<Cause> entries_of(const History& history, Date first, Date last) {
     add(goal.created, goal.created, goal.goal->place, say("a goal"));
     add(goal.closed, goal.closed, goal.goal->place, say("a goal that was settled"));
   }
-  if (history.closed) add(history.closed, history.closed, history.relationship->closing.place, say("the closing"));
+  const Closing& closing = history.relationship->closing;
+  if (closing.decided) add(closing.decided, closing.decided, closing.place, say("the end decided"));
+  if (history.closed) add(history.closed, history.closed, closing.place, say("the closing"));
+  if (history.reopened) add(history.reopened, history.reopened, closing.place, say("the reopening"));
   if (!causes.empty()) return causes;
   for (const Booking& booking : history.bookings) add(booking.booked, booking.planned, booking.place, say("a date that was agreed"));
   return causes;
@@ -34,8 +37,8 @@ std::vector<Cause> entries_of(const History& history, Date first, Date last) {
 
 /// The entries that brought a state about; none when it would have come without them.
 std::vector<Cause> causes_of(const History& history, const Assessment& at) {
-  // a calm state is told by the week, any other by the day
-  const Date first = at.since, last = at.state == State::on_track || at.state == State::closing ? at.asof : at.since;
+  // being on the way is told by the week, any other state by the day
+  const Date first = at.since, last = at.state == State::on_track ? at.asof : at.since;
   const std::vector<Cause> entries = entries_of(history, first, last);
   if (entries.empty() || Replay{as_known(history, first - 1)}.run(last).state == at.state) return {};
   return entries;
@@ -43,22 +46,22 @@ std::vector<Cause> causes_of(const History& history, const Assessment& at) {
 
 }  // namespace
 
-std::vector<Turn> course(const History& history, Date today) {
+std::vector<Spell> course(const History& history, Date today) {
   std::vector<Change> changes;
   Replay{history}.run(today, &changes);
-  std::vector<Turn> turns;
+  std::vector<Spell> spells;
   for (const Change& change : changes) {
     // looks are a week apart; the days between may have seen another state on the way
-    Date day = turns.empty() ? change.day : std::max(turns.back().at.asof, change.day - method::kLookDays) + 1;
+    Date day = spells.empty() ? change.day : std::max(spells.back().at.asof, change.day - method::kLookDays) + 1;
     for (; day <= change.day; day = day + 1) {
       Assessment at = Replay{history}.run(day);
-      if (!turns.empty() && at.state == turns.back().at.state) continue;
-      Turn& turn = turns.emplace_back();
-      turn.at = std::move(at);
-      if (turns.size() > 1) turn.causes = causes_of(history, turn.at);
+      if (!spells.empty() && at.state == spells.back().at.state) continue;
+      Spell& spell = spells.emplace_back();
+      spell.at = std::move(at);
+      if (spells.size() > 1) spell.causes = causes_of(history, spell.at);
     }
   }
-  return turns;
+  return spells;
 }
 
 std::optional<Change> next_change(const History& history, Date today, State now) {

@@ -16,15 +16,15 @@ struct Cause {
   Message what;
 };
 
-/// A change of state: from `at.since` on it was what `at` says.
-struct Turn {
+/// A time in one state: from `at.since` on it was what `at` says.
+struct Spell {
   Assessment at;
   /// Empty when only time has passed.
   std::vector<Cause> causes;
 };
 
 /// Every state the relationship has been in up to `today`, oldest first.
-std::vector<Turn> course(const History& history, Date today);
+std::vector<Spell> course(const History& history, Date today);
 
 /// The first day after `today` on which the state would be another than `now` if nothing were entered, and that state; nothing within
 /// a year.

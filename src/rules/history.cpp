@@ -189,6 +189,7 @@ History as_known(History history, Date day) {
   std::erase_if(history.pauses, [day](const Break& pause) { return pause.known > day; });
   std::erase_if(history.news, [day](Date date) { return date > day; });
   forget(history.closed);
+  forget(history.reopened);
   return history;
 }
 
@@ -213,7 +214,7 @@ void build_history(const Relationship& r, const Programme& programme, History& h
       if (holiday.from) history.holidays.push_back({holiday.from, holiday.to ? holiday.to : holiday.from, holiday.from});
   for (const Pause& pause : r.pauses)
     if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from});
-  if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.closed});
+  if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.reopened});
   const double first_cadence = history.cadence.empty() ? method::kDefaultCadenceDays : history.cadence.front().every.days;
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value
                                                            : static_cast<int>(std::min<double>(method::kGraceDays, method::kGraceCadences * first_cadence));

@@ -38,7 +38,8 @@ void forget_later(Relationship& r, const History& known, Date day) {
       r.goals[i].closed = {};
       r.goals[i].status = GoalStatus::active;
     }
-  if (r.closing.closed > day) r.closing.closed = {};
+  for (Date* const date : {&r.closing.decided, &r.closing.closed, &r.closing.reopened})
+    if (*date > day) *date = {};
 }
 
 /// The entries of a pair as they were known on a day, to be added to and judged again.

@@ -60,8 +60,8 @@ Date Replay::first_day_of_state() const {
       break;
   }
   if (!look_before_change_) return history_.started && history_.started < now_.since ? history_.started : now_.since;
-  // of a calm state the week is enough
-  if (now_.state == State::on_track || now_.state == State::closing) return look_before_change_ + 1;
+  // of a pair on its way the week is enough
+  if (now_.state == State::on_track) return look_before_change_ + 1;
   Replay again{history_};
   again.look_weekly(look_before_change_, nullptr);
   for (Date day = look_before_change_ + 1; day < now_.since; day = day + 1) {
