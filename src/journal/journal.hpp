@@ -536,16 +536,6 @@ struct Closing : Record {
   Date reopened;
 };
 
-/// A comment that asks not to be told of a rule's findings.
-struct Silencer : Record {
-  /// As they are written; either may be empty, which is a mistake.
-  Text rule, reason;
-  /// The lines of its file whose findings it keeps back; 0 when it speaks for the whole relationship.
-  std::uint32_t first_line = 0, last_line = 0;
-  /// It stands beside no entry and not in the head, and so speaks for nothing.
-  bool is_astray = false;
-};
-
 struct Relationship : Record {
   /// Path below the root without extension and without a leading `pairs/`.
   Text id;
@@ -581,7 +571,6 @@ struct Relationship : Record {
   /// Globs or paths of free-form notes that belong to this relationship.
   std::vector<Text> notes;
   PrivateText private_text;
-  std::vector<Silencer> silencers;
 };
 
 /// One question, or a statement to rate.
