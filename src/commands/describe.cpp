@@ -101,8 +101,9 @@ Date next_meeting(const Pair& pair) {
   return booking == nullptr ? Date{} : booking->planned;
 }
 
-Message why(const Pair& pair) {
-  const Assessment& a = pair.assessment();
+Message why(const Pair& pair) { return why(pair.relationship, pair.assessment()); }
+
+Message why(const Relationship& relationship, const Assessment& a) {
   using enum Assessment::Ground;
   switch (a.ground) {
     case none:
@@ -112,13 +113,13 @@ Message why(const Pair& pair) {
     case closing_recorded:
       return say("the closing is noted");
     case end_decided:
-      return say("the end was decided on {}", iso(pair.relationship.closing.decided));
+      return say("the end was decided on {}", iso(relationship.closing.decided));
     case goals_closed:
       return say("all goals are settled");
     case end_reached:
-      return say("the agreed end of {} is reached", iso(pair.relationship.until));
+      return say("the agreed end of {} is reached", iso(relationship.until));
     case end_near:
-      return say("the agreed end of {} is near", iso(pair.relationship.until));
+      return say("the agreed end of {} is near", iso(relationship.until));
     case meetings_reached:
       return say("{} held, as many as were planned", counted(a.silence.held, "meeting"));
     case issue_settled:

@@ -12,6 +12,8 @@ Mark mark(const Pair& pair, Place place);
 Message people(const Relationship& relationship);
 /// Why the state is what it is, in a sentence.
 Message why(const Pair& pair);
+/// The same of any day.
+Message why(const Relationship& relationship, const Assessment& assessment);
 /// The last held meeting or answered message as of today.
 MarkedDate last_contact(const Pair& pair);
 /// The next agreed date.

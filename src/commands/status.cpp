@@ -46,7 +46,7 @@ struct ActionCount {
 ActionCount count_actions(const Pair& pair) {
   ActionCount count;
   const auto add = [&](const Action& action, Date known) {
-    if (!known || known > pair.subject.today || action.is_carried_on || action.state == ActionState::cancelled || action.state == ActionState::unknown) return;
+    if (!known || known > pair.subject.today || action.is_carried_on(pair.subject.today) || action.state == ActionState::cancelled || action.state == ActionState::unknown) return;
     if (action.done.done && (!action.done.date || action.done.date <= pair.subject.today)) return;
     ++count.open;
     count.overdue += action.due && !action.due_is_default && action.due < pair.subject.today;

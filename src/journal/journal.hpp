@@ -323,10 +323,12 @@ struct Action : Record {
   bool is_owner_unclear = false;
   /// The due date is only the default: the next meeting.
   bool due_is_default = false;
-  /// The same action stands in the next meeting's list again.
-  bool is_carried_on = false;
+  /// The day from which it was known that the same action stands in the next meeting's list again; false when it does not.
+  Date carried_on;
   /// In how many earlier meetings the same action stood.
   std::uint16_t carried = 0;
+
+  bool is_carried_on(Date day) const { return carried_on && carried_on <= day; }
 };
 
 struct Feedback : Record {

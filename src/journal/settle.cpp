@@ -77,8 +77,9 @@ class Settling {
   /// The same words for the same owner in the meeting before: one action that was carried.
   static void carry_over(Meeting& meeting, Meeting& before) {
     const auto key = [](const Action* action) { return std::pair{action->owner, action->text}; };
-    const auto carry = [](Action& earlier, Action& action) {
-      earlier.is_carried_on = true;
+    const Date known = meeting.date ? day_logged(meeting) : Date{};
+    const auto carry = [known](Action& earlier, Action& action) {
+      earlier.carried_on = known;
       action.carried = static_cast<std::uint16_t>(earlier.carried + 1);
     };
     constexpr std::size_t kFew = 16;

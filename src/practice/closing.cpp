@@ -383,9 +383,9 @@ std::vector<PlanItem> plan_items(const Relationship& r, Date today) {
   std::vector<PlanItem> items;
   for (const Meeting& meeting : r.meetings)
     for (const Action& action : meeting.actions)
-      if (!action.is_carried_on && meeting.date && meeting.date <= today) items.push_back({&action, meeting.date});
+      if (!action.is_carried_on(today) && meeting.date && meeting.date <= today) items.push_back({&action, meeting.date});
   for (const Action& action : r.actions)
-    if (!action.is_carried_on && (!action.date || action.date <= today)) items.push_back({&action, action.date ? action.date : r.started});
+    if (!action.is_carried_on(today) && (!action.date || action.date <= today)) items.push_back({&action, action.date ? action.date : r.started});
   std::ranges::stable_sort(items, {}, &PlanItem::agreed);
   return items;
 }

@@ -104,7 +104,7 @@ class GoalReader {
     int done = 0, open = 0;
     Place last;
     each_action(c_, [&](const Action& action) {
-      if (!is_of_goal(action) || action.is_carried_on || action.state == ActionState::cancelled) return;
+      if (!is_of_goal(action) || action.is_carried_on(c_.today) || action.state == ActionState::cancelled) return;
       const bool is_done = action.done.done && (!action.done.date || action.done.date <= c_.today);
       ++(is_done ? done : open);
       last = action.place;
@@ -146,7 +146,7 @@ class GoalReader {
     int carried = 0;
     const Action* heaviest = nullptr;
     each_action(c_, [&](const Action& action) {
-      const bool is_open = !action.done.done && !action.is_carried_on && action.state == ActionState::open;
+      const bool is_open = !action.done.done && !action.is_carried_on(c_.today) && action.state == ActionState::open;
       if (!is_open || !is_of_goal(action) || action.carried < std::max(carried, kCarriedMeetings)) return;
       carried = action.carried;
       heaviest = &action;

@@ -169,6 +169,30 @@ double History::cadence_on(Date day, Date asof) const {
   return days;
 }
 
+History as_known(History history, Date day) {
+  const auto forget = [day](Date& date) {
+    if (date > day) date = {};
+  };
+  std::erase_if(history.cadence, [day](const CadenceStep& step) { return step.from > day; });
+  std::erase_if(history.slots, [day](const Slot& slot) { return slot.known > day; });
+  std::erase_if(history.bookings, [day](const Booking& booking) { return booking.booked > day; });
+  for (Booking& booking : history.bookings) forget(booking.settled);
+  std::erase_if(history.actions, [day](const ActionFacts& action) { return action.known > day; });
+  for (ActionFacts& action : history.actions) forget(action.done);
+  std::erase_if(history.goals, [day](const GoalFacts& goal) { return goal.created > day; });
+  for (GoalFacts& goal : history.goals) {
+    forget(goal.closed);
+    std::erase_if(goal.progress, [day](Date date) { return date > day; });
+  }
+  std::erase_if(history.contacts, [day](const ContactFacts& contact) { return contact.date > day; });
+  for (ContactFacts& contact : history.contacts) forget(contact.answered);
+  std::erase_if(history.pauses, [day](const Break& pause) { return pause.known > day; });
+  std::erase_if(history.news, [day](Date date) { return date > day; });
+  forget(history.closed);
+  forget(history.reopened);
+  return history;
+}
+
 void build_history(const Relationship& r, const Programme& programme, History& history) {
   history.relationship = &r;
   history.slots.clear();
@@ -190,7 +214,7 @@ void build_history(const Relationship& r, const Programme& programme, History& h
       if (holiday.from) history.holidays.push_back({holiday.from, holiday.to ? holiday.to : holiday.from, holiday.from});
   for (const Pause& pause : r.pauses)
     if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from});
-  if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.closed});
+  if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.reopened});
   const double first_cadence = history.cadence.empty() ? method::kDefaultCadenceDays : history.cadence.front().every.days;
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value
                                                            : static_cast<int>(std::min<double>(method::kGraceDays, method::kGraceCadences * first_cadence));

@@ -91,6 +91,9 @@ struct History {
   double cadence_on(Date day, Date asof) const;
 };
 
+/// What of it was known on `day`: whatever became known later is gone. Holidays stay, for a calendar is known beforehand.
+History as_known(History history, Date day);
+
 void build_history(const Relationship& relationship, const Programme& programme, History& history);
 
 }  // namespace mentor

@@ -12,36 +12,53 @@ namespace {
 using namespace method;
 using evidence::points;
 
-void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
+using Kind = SilenceFact::Kind;
+
+/// The hot path does not ask for single facts.
+struct NoNote {
+  void operator()(const SilenceFact&) const {}
+};
+
+template <class Note>
+void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out, Note note) {
   for (const ContactFacts& contact : history.contacts) {
     if (contact.date > asof || contact.date <= s.since) continue;
     if (contact.answered && contact.answered <= asof) {
-      if (days_between(contact.answered, asof) <= std::max(7.0, r.cadence)) out.answered = kAnswered;
+      if (days_between(contact.answered, asof) > std::max(7.0, r.cadence)) continue;
+      out.answered = kAnswered;
+      note({Kind::answered, contact.answered, contact.contact->place, kAnswered});
     } else if (days_between(contact.date, asof) >= std::max(4.0, .2 * r.cadence)) {
       ++out.unanswered_count;
       ++(contact.from == Party::mentor ? out.unanswered_by_mentor : out.unanswered_by_mentee);
+      note({Kind::unanswered, contact.date, contact.contact->place, kUnanswered});
     }
   }
   out.unanswered = std::min(kUnansweredCap, kUnanswered * out.unanswered_count);
 }
 
-void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out) {
+template <class Note>
+void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out, Note note) {
   for (auto it = visible.rbegin(); it != visible.rend() && (*it)->day > s.since; ++it) {
-    if ((*it)->status == Status::no_show)
-      out.open += kNoShowOpen;
-    else if ((*it)->status == Status::cancelled && (*it)->by != Party::external)
-      out.open += kCancelOpen;
+    const bool is_cancelled = (*it)->status == Status::cancelled && (*it)->by != Party::external;
+    if ((*it)->status != Status::no_show && !is_cancelled) continue;
+    const double points = is_cancelled ? kCancelOpen : kNoShowOpen;
+    out.open += points;
+    note({Kind::open, (*it)->meeting->date, (*it)->meeting->place, points});
   }
   out.open = std::min(kCancelOpenCap, out.open);
 }
 
-void weigh_bookings(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
+template <class Note>
+void weigh_bookings(const History& history, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out, Note note) {
   for (const Booking& booking : history.bookings) {
     if (booking.booked > asof || booking.booked < s.since || (booking.settled && booking.settled <= asof)) continue;
     if (booking.planned > asof) {
-      if (days_between(asof, booking.planned) <= kBookedWithin * r.cadence) out.booked_ahead = kBookedAhead;
+      if (days_between(asof, booking.planned) > kBookedWithin * r.cadence) continue;
+      out.booked_ahead = kBookedAhead;
+      note({Kind::booked_ahead, booking.planned, booking.place, kBookedAhead});
     } else if (days_between(booking.planned, asof) >= kPassedDays) {
       out.passed += kPassed;
+      note({Kind::passed, booking.planned, booking.place, kPassed});
     }
   }
   out.passed = std::min(kPassedCap, out.passed);
@@ -72,14 +89,29 @@ namespace {
 double weigh_facts(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
   const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
-  weigh_contacts(history, r, s, asof, out);
-  weigh_open_slots(visible, s, out);
-  weigh_bookings(history, r, s, asof, out);
+  weigh_contacts(history, r, s, asof, out, NoNote{});
+  weigh_open_slots(visible, s, out, NoNote{});
+  weigh_bookings(history, r, s, asof, out, NoNote{});
   const double since = out.unanswered + out.open + out.passed + out.answered + out.booked_ahead;
   return s.cadences > .5 ? since : std::min(since, 0.0);
 }
 
 }  // namespace
+
+std::vector<SilenceFact> facts_since(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
+  std::vector<SilenceFact> facts;
+  const auto note = [&facts](const SilenceFact& fact) {
+    const bool one_is_enough = fact.kind == Kind::answered || fact.kind == Kind::booked_ahead;
+    if (one_is_enough) std::erase_if(facts, [&fact](const SilenceFact& other) { return other.kind == fact.kind; });
+    facts.push_back(fact);
+  };
+  SilencePoints ignored;
+  weigh_contacts(history, r, s, asof, ignored, note);
+  weigh_open_slots(visible, s, ignored, note);
+  weigh_bookings(history, r, s, asof, ignored, note);
+  std::ranges::stable_sort(facts, {}, [](const SilenceFact& fact) { return std::pair{fact.kind, fact.date}; });
+  return facts;
+}
 
 double most_points(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
   SilencePoints out;

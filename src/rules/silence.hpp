@@ -55,6 +55,17 @@ struct SilencePoints {
 /// `visible` are the slots known on `asof`, in order of days.
 SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
 
+/// One fact of the meantime by itself. Of several of a kind only so much counts together as SilencePoints says.
+struct SilenceFact {
+  enum class Kind : std::uint8_t { unanswered, open, passed, answered, booked_ahead } kind{};
+  Date date;
+  Place place;
+  double points = 0;
+};
+
+/// What weigh_silence() counts, fact by fact; of the signs of life, of which one is enough, the last.
+std::vector<SilenceFact> facts_since(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
+
 /// At least as many points as weigh_silence() would give, for a quarter of the work: enough to see that a level is out of reach.
 double most_points(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
 

@@ -60,8 +60,8 @@ Date Replay::first_day_of_state() const {
       break;
   }
   if (!look_before_change_) return history_.started && history_.started < now_.since ? history_.started : now_.since;
-  // of a calm state the week is enough
-  if (now_.state == State::on_track || now_.state == State::closing) return look_before_change_ + 1;
+  // of a pair on its way the week is enough
+  if (now_.state == State::on_track) return look_before_change_ + 1;
   Replay again{history_};
   again.look_weekly(look_before_change_, nullptr);
   for (Date day = look_before_change_ + 1; day < now_.since; day = day + 1) {
@@ -253,7 +253,7 @@ int Replay::count_overdue() const {
   const Date from = now_.silence.since - static_cast<int>(cadence) - 1;
   for (auto it = std::ranges::upper_bound(history_.actions, from, {}, &ActionFacts::due); it != history_.actions.end() && it->due < now_.asof; ++it) {
     if (it->due.day <= now_.silence.since.day - cadence || days_between(it->due, now_.asof) <= .5 * cadence) continue;
-    count += !it->action->is_carried_on && it->known <= now_.asof && (!it->done || it->done > now_.asof);
+    count += !it->action->is_carried_on(now_.asof) && it->known <= now_.asof && (!it->done || it->done > now_.asof);
   }
   return count;
 }

@@ -18,10 +18,16 @@ MadePair make_pair(unsigned seed) {
     const std::string_view status = fate < 7 ? "held" : fate == 7 ? "cancelled" : fate == 8 ? "no-show" : "moved";
     const Party by = status == "held" ? Party::unset : pick(0, 1) == 0 ? Party::mentor : Party::mentee;
     pair.entries.push_back({"meetings", day, day + pick(0, 6), status, by, pick(0, 5), pick(0, 5), pick(20, 60), {}});
+    if (status == "held" && pick(0, 3) == 0) {
+      pair.entries.back().due = day + pick(3, 30);
+      pair.entries.back().is_carried = pick(0, 1) == 0;
+      if (pick(0, 1) == 0) pair.entries.back().until = pair.entries.back().due + pick(-2, 20);
+    }
     if (pick(0, 6) == 0)
       pair.entries.push_back({"contacts", day + 2, day + 2, "", pick(0, 1) == 0 ? Party::mentor : Party::mentee, 0, 0, 0, pick(0, 1) == 0 ? day + 5 : Date{}});
     if (pick(0, 9) == 0) pair.entries.push_back({"pauses", day + 1, day + 1, "", Party::unset, 0, 0, 0, day + 1 + pick(5, 40)});
   }
+  if (pick(0, 1) == 0) pair.entries.push_back({"goals", pair.started + 14, pair.started + 14, "", Party::unset, 0, 0, 0, pick(0, 2) == 0 ? day : Date{}});
   return pair;
 }
 
@@ -38,10 +44,11 @@ std::string line(const MadeEntry& entry, const Spelling& how) {
     return fmt::format("  - {{from: {0}, to: {1}}}\n  - {{from: {2}, to: {3}, announced: {0}}}\n", day(entry.day), day(entry.day + 2), day(entry.day + 3),
                        day(entry.until));
   }
+  const bool is_over = entry.until && (!how.known_by || entry.until <= how.known_by);
+  if (entry.section == "goals")
+    return fmt::format("  - {{id: talk, title: Give a talk, set: {}{}}}\n", day(entry.day), is_over ? ", status: met, closed: " + day(entry.until) : "");
   if (entry.section == "contacts") {
-    const bool is_answered = entry.until && (!how.known_by || entry.until <= how.known_by);
-    return fmt::format("  - {{date: {}, from: {}{}}}\n", day(entry.day), swapped(entry.by, how.swap_roles),
-                       is_answered ? ", answered: " + day(entry.until) : "");
+    return fmt::format("  - {{date: {}, from: {}{}}}\n", day(entry.day), swapped(entry.by, how.swap_roles), is_over ? ", answered: " + day(entry.until) : "");
   }
   std::string out = fmt::format("  - {{date: {}, status: {}, logged: {}", day(entry.day), entry.status, day(entry.known));
   if (entry.by != Party::unset) out += fmt::format(", by: {}, notice: 3 h", swapped(entry.by, how.swap_roles));
@@ -52,6 +59,9 @@ std::string line(const MadeEntry& entry, const Spelling& how) {
     out += fmt::format(", pulse: {{mentor: {}{}}}", mentor, mentee > 0 ? fmt::format(", mentee: {}", mentee) : "");
   else if (mentee > 0)
     out += fmt::format(", pulse: {{mentee: {}}}", mentee);
+  if (entry.due)
+    out += fmt::format(", actions: [{{both: read {}, due: {}{}}}]", entry.is_carried ? "the guide" : iso(entry.day), day(entry.due),
+                       is_over ? ", done: " + day(entry.until) : "");
   return out + "}\n";
 }
 
@@ -60,7 +70,7 @@ std::string line(const MadeEntry& entry, const Spelling& how) {
 std::string journal(const MadePair& pair, const Spelling& how) {
   std::string out =
       fmt::format("mentor: Grace\nmentee: Ada\nstarted: {}\ncadence: {} days\nlength: 60 min\n", iso(pair.started + how.shift_days), pair.cadence);
-  for (const std::string_view section : {"meetings", "contacts", "pauses"}) {
+  for (const std::string_view section : {"goals", "meetings", "contacts", "pauses"}) {
     std::string lines;
     bool any = false;
     for (const MadeEntry& entry : pair.entries) {

@@ -16,8 +16,11 @@ struct MadeEntry {
   std::string_view status;
   Party by{};
   int mentor_pulse = 0, mentee_pulse = 0, minutes = 0;
-  /// Of a pause its end, of a contact its answer.
+  /// Of a pause its end, of a contact its answer, of a goal the day it was settled, of a meeting's action the day it was done.
   Date until;
+  /// Of a meeting the day its action is due; false without one. The same action stands in the next meeting again.
+  Date due = {};
+  bool is_carried = false;
 };
 
 struct MadePair {

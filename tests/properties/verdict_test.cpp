@@ -11,6 +11,7 @@
 #include "journal/settle.hpp"
 #include "made_pair.hpp"
 #include "rules/state.hpp"
+#include "transcript.hpp"
 
 namespace mentor {
 namespace {
@@ -58,6 +59,26 @@ void for_many_pairs(Law law) {
 
 TEST_CASE("an entry that became known later never changes an earlier verdict") {
   for_many_pairs([](const MadePair& pair, Date today) { CHECK(judge(journal(pair, {}), today) == judge(journal(pair, {.known_by = today}), today)); });
+}
+
+TEST_CASE("what is written later changes no answer of show, history and check about an earlier day") {
+  const transcript::FreshFolder full, then;
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    const MadePair pair = make_pair(seed);
+    const Date today = pair.started + static_cast<int>(seed * 37 % 300);
+    transcript::write_text(full.path() / "pairs/ada.yaml", journal(pair, {}));
+    transcript::write_text(then.path() / "pairs/ada.yaml", journal(pair, {.known_by = today, .keep_lines = true}));
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"show", "ada"}, {"show", "ada", "--history"}, {"check"}, {"status"}, {"explain", "ada"}}) {
+      std::vector<std::string> arguments = words;
+      arguments.insert(arguments.end(), {"--today", iso(today)});
+      if (words.front() != "explain") arguments.insert(arguments.end(), {"--format", "json"});
+      INFO("seed ", seed, " on ", iso(today), " ", words.front(), "\n", journal(pair, {}));
+      const std::string with = transcript::run_in(full.path(), arguments).shown(), without = transcript::run_in(then.path(), arguments).shown();
+      const bool is_same = with == without;
+      CHECK_MESSAGE(is_same, transcript::differences(without, with, "answer"));
+    }
+  }
 }
 
 TEST_CASE("shifting all dates changes nothing") {

@@ -1,0 +1,14 @@
+// What lies ahead of a relationship, in sentences: its rhythm, the likely next meeting, and what would change its state.
+#pragma once
+#include "commands/command.hpp"
+
+namespace mentor {
+
+/// "meets every 15 days (13 to 17); it has been 41. Fewer than 1 in 100 pairs this regular are silent that long".
+Message rhythm(const Pair& pair);
+/// When the next meeting is, or is likely to be.
+Message expected(const Pair& pair);
+/// What would change the state: time alone, and what the two could do, each found by trying it on the model.
+Block outlook(const Pair& pair);
+
+}  // namespace mentor
