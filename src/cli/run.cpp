@@ -213,7 +213,8 @@ void print_pair_ids(const Request& request, const World& world) {
   Problems ignored;
   const Journal journal{find_folder(request, world)};
   std::string text;
-  for (const Unit& unit : journal.folder.list(journal.excluded(), ignored)) text += encode::path(unit.id()) + "\n";
+  for (const Unit& unit : journal.folder.list(journal.excluded(), ignored))
+    if (!is_voice(unit)) text += encode::path(unit.id()) + "\n";
   write(world.out, text);
 }
 
