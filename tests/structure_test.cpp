@@ -31,12 +31,8 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"practice/voices.cpp", "ids of questions are keys of answers"},
     {"practice/worksheet.cpp", "names of sets and ids, which are plain words, head a sheet"},
     {"commands/feedback.cpp", "areas are compared with --area"},
-    {"commands/feedback_compare.cpp", "the id of a section"},
-    {"commands/feedback_sheets.cpp", "the id of a section, and the name of a set in a file's name"},
-    {"commands/check.cpp", "the id of a section"},
-    {"commands/close.cpp", "the id of a section"},
-    {"commands/show.cpp", "the id of a section"},
-    {"commands/status.cpp", "the id of a section"},
+    {"commands/feedback_compare.cpp", "the set that answers name is looked up"},
+    {"commands/feedback_sheets.cpp", "the name of a set, a plain word, in a file's name"},
 };
 
 /// What no source may contain, and what stands in its place.

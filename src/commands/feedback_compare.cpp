@@ -322,7 +322,7 @@ FeedbackPage compared_voices(const Pair& pair) {
   }
   out.section.facts.insert(out.section.facts.begin(), {"set", "", say("{}", set.name)});
   out.section.facts.push_back({"", "also answered", other_sets(pair, set)});
-  out.section.id = std::string(pair.relationship.id.raw());
+  out.section.id = id_of(pair.relationship);
   out.section.heading = say("{}: {} ({})", pair.relationship.id, set.title.empty() ? set.name : set.title, people(pair.relationship));
   return out;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "commands/describe.hpp"
 #include "commands/feedback.hpp"
 #include "commands/private_lines.hpp"
 #include "practice/seal.hpp"
@@ -51,7 +52,7 @@ std::string known_sheet(const Pair& pair, Party party, const QuestionSet& set) {
 FeedbackPage report_on(const Pair& pair, const QuestionSet& set) {
   FeedbackPage out;
   out.schema = "mentor.sheets/1";
-  out.section.id = std::string(pair.relationship.id.raw());
+  out.section.id = id_of(pair.relationship);
   out.section.heading = say("{}: sheets for `{}`", pair.relationship.id, set.name);
   out.section.facts = {{"set", "", say("{}", set.name)}};
   out.section.blocks.push_back({"files", "", {}, Layout::bullets, {}});
