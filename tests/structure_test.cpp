@@ -27,6 +27,12 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/goal_without_progress.cpp", "the id is hashed as the subject"},
     {"practice/questions.cpp", "names of sets and the folder of own ones, as mentor.yaml has them"},
     {"commands/describe.cpp", "the id of a section"},
+    {"practice/seal.cpp", "answers are hashed"},
+    {"practice/voices.cpp", "ids of questions are keys of answers"},
+    {"practice/worksheet.cpp", "names of sets and ids, which are plain words, head a sheet"},
+    {"commands/feedback.cpp", "areas are compared with --area"},
+    {"commands/feedback_compare.cpp", "the set that answers name is looked up"},
+    {"commands/feedback_sheets.cpp", "the name of a set, a plain word, in a file's name"},
 };
 
 /// What no source may contain, and what stands in its place.

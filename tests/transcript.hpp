@@ -76,7 +76,8 @@ inline std::string replaced(std::string text, const std::string& from, std::stri
 /// The program in this process: no shell, no terminal, no environment but what is given, and the 30th of March 2026.
 inline Ran run_in(const fs::path& folder, const std::vector<std::string>& arguments, std::map<std::string, std::string> environment = {}) {
   std::ostringstream out, err;
-  const World world{out, err, make_date(2026, 3, 30), folder.string(), std::move(environment)};
+  World world{out, err, make_date(2026, 3, 30), folder.string(), std::move(environment)};
+  world.salt = [] { return std::string("5a17c0de5a17c0de5a17c0de5a17c0de"); };
   Ran ran;
   ran.code = run(arguments, world);
   // where the folder lies differs from run to run

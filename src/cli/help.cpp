@@ -55,6 +55,9 @@ std::string usage(const Command& command) {
     case Names::one_pair:
       names = " PAIR";
       break;
+    case Names::maybe_pair:
+      names = " [PAIR]";
+      break;
     case Names::one_topic:
       names = " [NAME...]";
       break;

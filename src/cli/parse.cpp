@@ -129,6 +129,7 @@ void check_names(const Request& request) {
       command.names == Names::one_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
   if (needs_one && count == 0) throw Failure{say("`mentor {}` needs a name", command.name), say("`mentor {} --help` shows how it is used", command.name)};
   if (needs_one && count > 1) refuse_extra(request.names[1], &command);
+  if (command.names == Names::maybe_pair && count > 1) refuse_extra(request.names[1], &command);
   if (command.names == Names::source_folder && count < 2)
     throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
   if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
@@ -164,6 +165,7 @@ Request make_request(const Command& command, const Values& values, std::vector<s
   request.quiet = last(values, "quiet") != nullptr;
   request.verbose = last(values, "verbose") != nullptr;
   request.here = world.folder;
+  request.salt = world.salt;
   request.flags = read_flags(values, command);
   request.select = read_rules(values, "select");
   request.ignore = read_rules(values, "ignore");

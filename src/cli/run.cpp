@@ -225,11 +225,13 @@ ExitCode run_command(const Request& request, const World& world) {
   const std::string path = find_folder(request, world);
   Journal journal{path};
   refuse_settings(journal, how, world.err);
-  if (request.command->needs == CommandNeeds::settings) {
+  const bool needs_journal = request.command->needs == CommandNeeds::journal || !request.names.empty();
+  if (request.command->needs == CommandNeeds::settings || !needs_journal) {
     Surveyed nothing = nothing_seen(journal.settings);
     nothing.brief.folder = path;
     nothing.brief.programme = &journal.programme->programme;
     nothing.brief.questions = journal.questions.get();
+    for (const Problem& problem : journal.of_questions) nothing.brief.problems.push_back(item(problem));
     answer(nothing, request, how, world);
     return ExitCode::clean;
   }
@@ -246,7 +248,8 @@ void print_pair_ids(const Request& request, const World& world) {
   Problems ignored;
   const Journal journal{find_folder(request, world)};
   std::string text;
-  for (const Unit& unit : journal.folder.list(journal.excluded(), ignored)) text += encode::path(unit.id()) + "\n";
+  for (const Unit& unit : journal.folder.list(journal.excluded(), ignored))
+    if (!is_voice(unit)) text += encode::path(unit.id()) + "\n";
   write(world.out, text);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/salt.hpp"
 
 namespace mentor {
 
@@ -20,6 +21,8 @@ struct World {
   bool is_terminal = false;
   /// Columns of the terminal; 0 when there is none.
   int width_columns = 0;
+  /// What seals are salted with.
+  std::string (*salt)() = random_salt;
 
   /// The variable's value; empty when it is not set.
   std::string variable(const std::string& name) const;

@@ -25,7 +25,7 @@
 namespace mentor {
 
 /// What a flag's value is completed with and checked against.
-enum class Choices : std::uint8_t { none, formats, colors, fail_on, rules, folders, schemas, shells };
+enum class Choices : std::uint8_t { none, formats, colors, fail_on, rules, folders, schemas, shells, question_sets };
 
 struct Flag {
   std::string_view name;
@@ -47,10 +47,10 @@ inline constexpr Flag template_flag = {
     Choices::none};
 
 /// How many names a command takes, and of what.
-enum class Names : std::uint8_t { none, pairs, one_pair, one_topic, one_schema, one_shell, one_product, source_folder };
+enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder };
 
 /// How far the program must have come before the command runs.
-enum class CommandNeeds : std::uint8_t { nothing, settings, journal };
+enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_named };
 
 /// One relationship, as a command sees it. Everything here is gone when the next one is read.
 struct Pair {

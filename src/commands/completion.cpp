@@ -69,6 +69,8 @@ std::vector<std::string_view> words_of(Choices choices, const Command* command) 
       return names_of(all_schemas());
     case Choices::shells:
       return names_of(all_shells());
+    case Choices::question_sets:
+      return QuestionSets{}.names();
   }
   return {};
 }
@@ -82,6 +84,7 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::none:
     case Names::pairs:
     case Names::one_pair:
+    case Names::maybe_pair:
       return {};
     case Names::one_topic:
       return all_topics();

@@ -1,8 +1,9 @@
-// What a rule, a state, a problem or a word of the vocabulary means, with the limits in force.
+// What a rule, a state, a question set, a problem or a word of the vocabulary means, with the limits in force.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/encode.hpp"
 #include "base/failure.hpp"
 #include "base/nearest.hpp"
 #include "base/wrap.hpp"
@@ -69,6 +70,32 @@ std::string explain_state(const Brief& brief, const StateWords& row) {
          paragraph(brief, "`mentor show PAIR` shows how a relationship came into its state, with the points that add up to it.");
 }
 
+/// "by stalled, no-feedback"; empty when nothing but a wish calls for it.
+std::string callers(const QuestionSet& set) {
+  std::string out;
+  for (const Text when : set.when) out += (out.empty() ? "" : ", ") + encode::terminal(when);
+  return out;
+}
+
+std::string explain_set(const Brief& brief, const QuestionSet& set) {
+  const std::string name = encode::terminal(set.name);
+  std::string out = fmt::format("{}: a question set: {}\n\n", name, encode::terminal(set.title)) + paragraph(brief, encode::terminal(set.purpose)) + "\n";
+  for (const Question& question : set.questions) {
+    const std::string_view whose = question.for_whom == Party::mentor ? " (for the mentor)" : question.for_whom == Party::mentee ? " (for the mentee)" : "";
+    const std::string_view may = question.optional == YesNo::yes ? " (only if you like)" : "";
+    out += fmt::format("  {}{}{}\n", encode::terminal(question.id), whose, may) + paragraph(brief, encode::terminal(question.text), 6);
+  }
+  out += "\n";
+  if (set.answer == AnswerKind::rating) out += paragraph(brief, "Statements are rated from 1 to 5.");
+  if (set.answer == AnswerKind::now_and_wanted) out += paragraph(brief, "Each is rated twice from 1 to 5: as it is now, and as it is wanted.");
+  if (set.self_check == YesNo::yes)
+    out += paragraph(brief, "Answers stay with whoever gives them, and nobody is sent here: that would show who needs it.");
+  else if (const std::string when = callers(set); !when.empty())
+    out += paragraph(brief, fmt::format("`mentor feedback` offers it on: {}.", when));
+  out += paragraph(brief, fmt::format("`mentor feedback PAIR --set {} --write` makes the sheets for it.", name));
+  return out + paragraph(brief, fmt::format("Source: {}", encode::terminal(source_in_words(set.source))));
+}
+
 std::string explain_problem(const Brief& brief, const ProblemKind& kind) {
   return fmt::format("{}: {} ({})\n\n", kind.id, kind.title, name(kind.severity)) + paragraph(brief, kind.why);
 }
@@ -94,6 +121,8 @@ std::string list(const Brief& brief) {
   for (const Rule* const rule : all_rules()) add(rule->id, rule->title);
   out += "\nStates:\n";
   for (const StateWords& row : state_table()) add(row.name, row.meaning);
+  out += "\nQuestion sets:\n";
+  for (const QuestionSet* const set : brief.questions->all()) add(encode::terminal(set->name), encode::terminal(set->title));
   out += "\nProblems in files:\n";
   for (const ProblemKind* const kind : all_problem_kinds()) add(kind->id, kind->title);
   out += "\nEntries of a journal:\n";
@@ -107,6 +136,7 @@ std::string explain(const Brief& brief, std::string_view name) {
   if (const Rule* const rule = find_rule(name)) part(explain_rule(brief, *rule));
   for (const StateWords& row : state_table())
     if (row.name == name) part(explain_state(brief, row));
+  if (const QuestionSet* const set = brief.questions->find(name)) part(explain_set(brief, *set));
   for (const ProblemKind* const kind : all_problem_kinds())
     if (kind->id == name) part(explain_problem(brief, *kind));
   for (const Kind* const kind : all_kinds())
@@ -120,9 +150,11 @@ Output run(Brief& brief) {
   for (const std::string& name : brief.request.names) {
     const std::string text = explain(brief, name);
     if (text.empty()) {
-      const std::string_view meant = nearest(name, all_topics());
+      std::vector<std::string_view> known = all_topics();
+      for (const std::string_view set : brief.questions->names()) known.push_back(set);
+      const std::string_view meant = nearest(name, known);
       throw Failure{say("there is nothing called `{}` to explain", Text{name}),
-                    meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", meant)};
+                    meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", Text{meant})};
     }
     out += (out.empty() ? "" : "\n") + text;
   }
@@ -134,12 +166,12 @@ Output run(Brief& brief) {
 extern constinit const Command explain_command;
 constinit const Command explain_command = {
     .name = "explain",
-    .summary = "What a rule, a state, a problem or a kind of entry means",
+    .summary = "What a rule, a state, a question set, a problem or a kind of entry means",
     .details =
         "Tells why a rule matters, what clears it, its limits with the values in force and where they come from, and shows a journal that has it and one that "
         "has not. Without a name it "
         "lists everything there is to explain.",
-    .examples = "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain meeting",
+    .examples = "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain health\nmentor explain meeting",
     .names = Names::one_topic,
     .needs = CommandNeeds::settings,
     .flags = {},

@@ -34,6 +34,7 @@ const std::vector<Product>& all_products() {
         {"man", "mentor.1", command_man_page},
         {"man", "mentor-journal.5", journal_man_page},
         {"man", "mentor-rules.7", rules_man_page},
+        {"man", "mentor-questions.7", questions_man_page},
     };
     for (const Shell& shell : all_shells()) products.push_back({"completions", shell.file, shell.script});
     return products;
@@ -55,7 +56,7 @@ constinit const Command generate_command = {
     .summary = "Generate man pages and completion scripts from the program's tables",
     .details =
         "`man` and `completions` write the files of that family into the folder of that name. "
-        "The name of one file prints it and writes nothing: mentor.1, mentor-journal.5, mentor-rules.7, mentor.bash, _mentor, mentor.fish.",
+        "The name of one file prints it and writes nothing: mentor.1, mentor-journal.5, mentor-rules.7, mentor-questions.7, mentor.bash, _mentor, mentor.fish.",
     .examples = "mentor generate man\nmentor generate completions --output /tmp/mentor\nmentor generate mentor.1 | man -l -",
     .names = Names::one_product,
     .needs = CommandNeeds::nothing,

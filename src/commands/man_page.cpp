@@ -53,6 +53,8 @@ std::string names(const Command& command) {
       return " Oo Ar PAIR ... Oc";
     case Names::one_pair:
       return " Ar PAIR";
+    case Names::maybe_pair:
+      return " Op Ar PAIR";
     case Names::one_topic:
       return " Oo Ar NAME ... Oc";
     case Names::one_schema:

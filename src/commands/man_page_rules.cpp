@@ -66,7 +66,8 @@ std::string rules_man_page() {
   page.end_list();
   page.section("SEE ALSO");
   page.macro("Xr mentor 1 ,");
-  page.macro("Xr mentor-journal 5");
+  page.macro("Xr mentor-journal 5 ,");
+  page.macro("Xr mentor-questions 7");
   return std::move(page).finish();
 }
 

@@ -21,9 +21,10 @@ const std::vector<Product>& all_products();
 /// The families, then the files.
 std::vector<std::string_view> product_names();
 
-/// mentor(1), mentor-journal(5) and mentor-rules(7) in mdoc.
+/// mentor(1), mentor-journal(5), mentor-rules(7) and mentor-questions(7) in mdoc.
 std::string command_man_page();
 std::string journal_man_page();
 std::string rules_man_page();
+std::string questions_man_page();
 
 }  // namespace mentor

@@ -34,6 +34,8 @@ struct Request {
   std::vector<std::string> select, ignore;
   /// The working directory: paths are taken from here.
   std::string here;
+  /// 32 hexadecimal digits that nobody can guess.
+  std::string (*salt)() = nullptr;
   /// What the command's own flags were given, by name; a flag without a value was given "yes".
   std::map<std::string_view, std::vector<std::string>> flags;
 

@@ -36,6 +36,7 @@ std::span<const Schema> all_schemas() {
       {"questions", "A question set of the programme's own", questions_schema},
       {"check", "What `mentor check --format json` prints", check_schema},
       {"export", "What `mentor export --format json` prints", export_schema},
+      {"feedback", "What `mentor feedback --set NAME --format json` prints", feedback_schema},
   };
   return list;
 }
@@ -47,7 +48,7 @@ constinit const Command schema_command = {
     .details =
         "`relationship`, `config` and `questions` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
         "name the schema in the first line, as in `# yaml-language-server: $schema=relationship.schema.json`. "
-        "`check` and `export` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
+        "`check`, `export` and `feedback` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
     .examples = "mentor schema relationship > relationship.schema.json\nmentor schema check",
     .names = Names::one_schema,
     .needs = CommandNeeds::nothing,

@@ -23,5 +23,6 @@ std::string questions_schema(const Schema& schema);
 /// From what the writers write.
 std::string check_schema(const Schema& schema);
 std::string export_schema(const Schema& schema);
+std::string feedback_schema(const Schema& schema);
 
 }  // namespace mentor

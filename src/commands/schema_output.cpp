@@ -249,4 +249,16 @@ std::string export_schema(const Schema& schema) {
   return std::move(json).finish();
 }
 
+std::string feedback_schema(const Schema& schema) {
+  constexpr std::string_view kSides[] = {"mentor", "mentee", "both"};
+  Members document, question;
+  document.add("schema", R"({"const": "mentor.feedback/1"})").add("set", kText).add("for", one_of(kSides, false));
+  document.may_have("pair", kText).may_have("reason", kTextOrNull).add("questions", list_of(reference("question")));
+  question.add("id", kText).add("text", kText).add("for", one_of(kSides, false)).add("area", kTextOrNull).add("source", kTextOrNull);
+  PrettyJson json = begin(schema, document);
+  define(json, "question", "One question, or a statement to rate.", question);
+  json.close('}').close('}');
+  return std::move(json).finish();
+}
+
 }  // namespace mentor

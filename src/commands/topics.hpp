@@ -8,7 +8,7 @@ namespace mentor {
 
 struct Kind;
 
-/// Names of rules, states, problems and kinds of entries, each once, in the order of the documentation.
+/// Names of rules, states, question sets, problems and kinds of entries, each once, in the order of the documentation.
 std::vector<std::string_view> all_topics();
 
 /// How a kind of entry is written in Markdown, in a sentence; empty when it has no spelling of its own.

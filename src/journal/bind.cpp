@@ -192,7 +192,7 @@ void Binder::bind_field(std::uint32_t value, const Kind& kind, const Field& fiel
     case Shape::records:
       return bind_records(value, field, member);
     case Shape::items:
-      return bind_items(value, field, as<std::vector<Entry>>(member));
+      return &kind == &kinds::answers ? bind_answers(value, field, as<std::vector<Entry>>(member)) : bind_items(value, field, as<std::vector<Entry>>(member));
     case Shape::signs:
       return bind_signs(value, field, as<std::vector<Sign>>(member));
     default:
@@ -510,6 +510,20 @@ void Binder::bind_items(std::uint32_t value, const Field& field, std::vector<Ent
       items.push_back({Text{node(key).text}, Text{trim(part.text)}});
     else
       wrong_type(part, field);
+  }
+}
+
+/// A question without an answer was left out, which is everybody's right; what is private stays so.
+void Binder::bind_answers(std::uint32_t value, const Field& field, std::vector<Entry>& items) {
+  const Node& at = node(value);
+  if (at.kind != Node::Kind::map) return wrong_type(at, field);
+  for (std::uint32_t key = value + 1; key < at.next; key = node(node(key).next).next) {
+    const Node& part = node(node(key).next);
+    if (part.kind == Node::Kind::null || node(key).text.starts_with("privat")) continue;
+    if (part.kind != Node::Kind::scalar)
+      wrong_type(part, field);
+    else if (const std::string_view answer = trim(part.text); !answer.empty())
+      items.push_back({Text{node(key).text}, Text{answer}});
   }
 }
 

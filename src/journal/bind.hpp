@@ -45,6 +45,7 @@ class Binder {
   void bind_per_party(std::uint32_t value, const Field& field, void* member);
   void bind_party_number(const Node& at, const Field& field, Party party, std::string_view number, void* member);
   void bind_items(std::uint32_t value, const Field& field, std::vector<Entry>& items);
+  void bind_answers(std::uint32_t value, const Field& field, std::vector<Entry>& items);
   void bind_signs(std::uint32_t value, const Field& field, std::vector<Sign>& signs);
   static bool bind_unsettled(std::string_view text, Meeting& meeting);
   void bind_next(const Node& value, const Field& field, Next& next);

@@ -12,6 +12,8 @@ namespace mentor::markdown {
 bool Reader::is_below_host(const Line& line) const { return outer_.is_open && (at_home_ || outer_.kind == &kinds::meeting) && line.level > outer_.level; }
 
 void Reader::heading(const Line& line) {
+  if (begins_answer(line)) return;
+  finish_answer();
   const Heading heading = read_heading(line.words);
   if (heading.kind == nullptr || (heading.phrase.count == 0 && !heading.phrase.unknown.empty())) return other_heading(line);
   if (is_for_home(heading)) {
@@ -107,7 +109,57 @@ void Reader::close_sections(std::uint8_t level) {
   if (outer_.is_open && level <= outer_.level) close(outer_);
 }
 
+/// In answers the heading `## going-well: What is going well?` puts a question; the lines below it are the answer, whatever they look like.
+bool Reader::puts_question(const Line& line, Label& label) const {
+  const Section& host = inner_.is_open && inner_.kind == &kinds::answers ? inner_ : outer_;
+  if (!host.is_open || host.kind != &kinds::answers || line.level < 2 || line.level <= host.level || !read_label(line.words, label)) return false;
+  return std::ranges::all_of(label.name, [](char c) { return in_name(c) == c; }) && !label.name.starts_with("privat");
+}
+
+bool Reader::begins_answer(const Line& line) {
+  Label label;
+  if (!puts_question(line, label)) return false;
+  finish_answer();
+  if (outer_.kind == &kinds::answers) close_sections(line.level);
+  answer_.is_open = true;
+  answer_.level = line.level;
+  answer_.key = writer_.piece(line, label.name);
+  return true;
+}
+
+/// Whether the line belongs to the answer that is open.
+bool Reader::answer(const Line& line) {
+  Label label;
+  if (line.kind == LineKind::hidden || (line.kind == LineKind::heading && (line.level <= answer_.level || puts_question(line, label)))) return false;
+  if (line.kind == LineKind::blank) {
+    answer_.text.blank();
+  } else {
+    answer_.text.add(line);
+    here().end = line.span.end;
+  }
+  return true;
+}
+
+/// An answer without words is none. The first word may also be what a field of its name takes: `on-track: unsure, since ...`.
+void Reader::finish_answer() {
+  if (!answer_.is_open) return;
+  answer_.is_open = false;
+  const Piece value = answer_.text.take(tree_);
+  answer_.text.clear();
+  if (value.text.empty()) return;
+  Section& section = here();
+  section.own.push_back({{}, answer_.key, value});
+  const Field* const field = find_name(*section.labels, answer_.key.text);
+  if (field == nullptr || field->shape != Shape::word) return;
+  const std::string_view word = value.text.substr(0, value.text.find_first_of(" ,.;:!-\n"));
+  const Meant meant{field, nullptr, {}};
+  const bool is_known = std::ranges::any_of(field->words, [word](std::string_view known) { return same_name(word, known); });
+  if (is_known && section.find(meant) == nullptr && section.find_front(field->name) == nullptr)
+    section.entries.push_back({meant, answer_.key, {word, value.span, value.line}});
+}
+
 void Reader::close(Section& section) {
+  if (&section == &here()) finish_answer();
   if (notes_ != nullptr && section.kind == &kinds::meeting) settle_outcome(section);
   if (&section == &outer_ && at_home_) finish_home();
   writer_.write(section);

@@ -22,6 +22,7 @@ bool is_text(const Entry& entry) {
 
 void Reader::line(const Line& line) {
   if (notes_ != nullptr && note_line(line)) return;
+  if (answer_.is_open && answer(line)) return;
   if (line.kind == LineKind::blank || (line.kind == LineKind::rule && after_blank_)) {
     end_value();
     here().free.blank();
@@ -117,11 +118,7 @@ bool Reader::label(const Line& line) {
 
 /// Words before a colon that are no label: free text, unless a label was probably meant.
 bool Reader::unknown_label(const Label& label, const Line& line) {
-  // `Private from mentor: ...` is private too
-  if (label.name.size() >= 6 && same_name(label.name.substr(0, 6), "privat")) {
-    here().hidden.push_back(writer_.piece(line, line.text));
-    return true;
-  }
+  if (keep_private(label, line)) return true;
   const std::string_view meant = nearest_label(*here().labels, label.name);
   if (!meant.empty()) {
     report(problems::unknown_key, writer_.piece(line, label.name).span,
@@ -130,9 +127,16 @@ bool Reader::unknown_label(const Label& label, const Line& line) {
   return false;
 }
 
+/// `Private from mentor: ...` is private too.
+bool Reader::keep_private(const Label& label, const Line& line) {
+  if (label.name.size() < 6 || !same_name(label.name.substr(0, 6), "privat")) return false;
+  here().hidden.push_back(writer_.piece(line, line.text));
+  return true;
+}
+
 /// A pair of the user's own: `going-well: 4`.
 bool Reader::own_pair(const Label& label, const Line& line) {
-  if (is_own_label(label.name)) return true;
+  if (is_own_label(label.name) || keep_private(label, line)) return true;
   Entry entry{{}, writer_.piece(line, label.name), writer_.piece(line, label.value)};
   const bool is_name = std::ranges::all_of(label.name, [](char c) { return in_name(c) == c; });
   if (!is_name) {
@@ -189,7 +193,11 @@ bool Reader::continues(const Line& line) {
   const bool is_listed = line.kind == LineKind::item && !is_action;
   // An action is never a part of the words above it, however far it is indented.
   if (is_action && takes_tasks()) return false;
-  if (!goes_on_ && line.indent < 2 && !(starts_below_ && (is_listed || is_private))) return false;
+  Label next;
+  // In answers a label that was left empty takes the words below it, but never the next label.
+  const bool is_next = here().kind == &kinds::answers && line.indent < 2 && !line.words.empty() && read_label(line.words, next);
+  const bool is_reply = here().kind == &kinds::answers && line.kind == LineKind::text && !is_next;
+  if (!goes_on_ && line.indent < 2 && !(starts_below_ && ((is_listed && !is_next) || is_private || is_reply))) return false;
   std::string_view words = line.kind == LineKind::item ? trim(line.text) : line.words;
   goes_on_ = words.ends_with('\\');
   if (goes_on_) words.remove_suffix(1);

@@ -87,6 +87,11 @@ class Reader {
   bool label(const Line& line);
   bool unknown_label(const Label& label, const Line& line);
   bool own_pair(const Label& label, const Line& line);
+  bool keep_private(const Label& label, const Line& line);
+  bool puts_question(const Line& line, Label& label) const;
+  bool begins_answer(const Line& line);
+  bool answer(const Line& line);
+  void finish_answer();
   void add_entry(const Entry& entry);
   void expect_more(Entry& entry);
   bool continues(const Line& line);
@@ -148,6 +153,13 @@ class Reader {
   bool goes_on_ = false, starts_below_ = false;
   /// The label below which list items are its values.
   Entry* listing_ = nullptr;
+  /// The answer below a heading `## going-well: What is going well?`, while its lines come in.
+  struct {
+    bool is_open = false;
+    std::uint8_t level = 0;
+    Piece key;
+    FreeText text;
+  } answer_;
   /// Column of the task whose deeper lines are details; negative without one.
   std::int64_t task_indent_ = -1;
 };

@@ -250,6 +250,24 @@ TEST_CASE("answers are pairs of the user's own") {
   CHECK(voice("Date: 2026-03-05\nFrom: mentor\n") == "{answers: [{date: 2026-03-05, from: mentor}]} !date-mismatch@1:7");
 }
 
+TEST_CASE("below a heading with a question's id everything is the answer, up to the next heading") {
+  const std::string front = "---\ndate: 2026-03-02\nfrom: mentee\nset: stalled\n---\n# Stalled\n\n";
+  const std::string head = "{answers: [{date: 2026-03-02, from: mentee, set: stalled";
+  CHECK(voice(front + "## view: How is it?\n\nSlow.\nNote: it was better.\n\n- [ ] a box\n### more\n\n## going-well: What?\n<!-- write here -->\n\n## last: And?\n4\n") ==
+        head + ", items: {view: Slow.|Note: it was better.||- [ ] a box|### more, last: 4}}]}");
+  CHECK(voice(front + "## on-track: Are we?\nUnsure, since March\n") == head + ", on-track: Unsure, items: {on-track: Unsure, since March}}]}");
+  CHECK(voice(front + "## on-track: Are we?\nhard to say\n") == head + ", items: {on-track: hard to say}}]}");
+  CHECK(voice(front + "## view: How?\nnone\n### deeper: One?\nhere\n## Trust\n> We can.\n- awkward:\n- awkward-wanted: 5\n") ==
+        head + ", items: {view: none, deeper: here, awkward: ~, awkward-wanted: 5}}]}");
+  CHECK(pair("## Answers 2026-03-02 from mentor\n### view: How?\nfine\n\n## 2026-03-04 held\nTopics: x\n") ==
+        "{answers: [{date: 2026-03-02, from: mentor, items: {view: fine}}], meetings: [{date: 2026-03-04, status: held, topics: x}]}");
+}
+
+TEST_CASE("an answer may stand below its label, and what is private is no answer") {
+  CHECK(voice("- a:\nwell enough\n- b: 2\n") == "{answers: [{date: 2026-03-02, from: mentee, items: {a: well enough, b: 2}}]}");
+  CHECK(voice("## private: x\nsecret\n- private from me: secret\n").find("secret") == std::string::npos);
+}
+
 TEST_CASE("free text keeps its lines and paragraphs") {
   CHECK(pair("## 2026-01-14\n\n\na\nb\n\n\n\nc  \n> d\n\n") == "{meetings: [{date: 2026-01-14, notes: a|b||c  |> d}]}");
   CHECK(pair("## 2026-01-14\na\nTopics: x\nb\n\n---\n\nc\n") == "{meetings: [{date: 2026-01-14, topics: x, notes: a|b||c}]}");

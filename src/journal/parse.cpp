@@ -53,6 +53,7 @@ class UnitReader {
     reading_.files = unit.files.size();
     if (!read_main()) return;
     adopt_notes(unit);
+    adopt_voices(unit);
     const std::vector<notes::Plan> plans = plan_notes(unit);
     const notes::Ticks ticks({reading_.sources.data() + 1, reading_.files - 1});
     if (understood_ != nullptr) understood_->assign(reading_.files, {});
@@ -198,6 +199,18 @@ class UnitReader {
     }
   }
 
+  /// Of a relationship in one file: the answers in the folder of its name.
+  void adopt_voices(const Unit& unit) {
+    if (unit.is_folder || !units_.have_voices()) return;
+    const std::string path = unit.path(0);
+    for (const std::string_view folder : {"/feedback/", "/answers/"})
+      for (const std::size_t index : units_.files_below(path.substr(0, path.size() - extension(path).size()).append(folder))) {
+        if (std::ranges::find(reading_.adopted, index) != reading_.adopted.end()) continue;
+        reading_.adopted.push_back(index);
+        add_source(units_[index].path(0));
+      }
+  }
+
   /// `.txt` files are no journal files by themselves: they are looked for only where somebody names them.
   void adopt_text_files(const Unit& unit, std::string_view glob) {
     if ((!glob.ends_with(".txt") && !glob.ends_with('*')) || glob.find("..") != std::string_view::npos || glob.starts_with('/')) return;
@@ -230,6 +243,10 @@ class UnitReader {
 };
 
 }  // namespace
+
+bool is_voice(const Unit& unit) { return !unit.is_folder && (unit.folder.ends_with("/feedback/") || unit.folder.ends_with("/answers/")); }
+
+Units::Units(std::vector<Unit> units) : units_(std::move(units)), have_voices_(std::ranges::any_of(units_, is_voice)) {}
 
 std::vector<std::size_t> Units::files_below(std::string_view prefix) const {
   const auto path = [this](std::size_t i) { return units_[i].path(0); };

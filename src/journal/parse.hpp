@@ -17,17 +17,23 @@
 
 namespace mentor {
 
+/// Whether the unit is one voice's answers, for the relationship in `ada.md` beside the folder `ada`: `ada/feedback/2026-03-02-mentee.md`.
+bool is_voice(const Unit& unit);
+
 /// All units of a folder, found by path.
 class Units {
  public:
-  explicit Units(std::vector<Unit> units) : units_(std::move(units)) {}
+  explicit Units(std::vector<Unit> units);
   const Unit& operator[](std::size_t index) const { return units_[index]; }
   std::size_t size() const { return units_.size(); }
   /// Files by themselves (no folder units) whose path begins with `prefix`, as indices.
   std::vector<std::size_t> files_below(std::string_view prefix) const;
+  /// Whether any file stands by itself in a folder of answers.
+  bool have_voices() const { return have_voices_; }
 
  private:
   std::vector<Unit> units_;
+  bool have_voices_ = false;
   // sorted when somebody asks; few journals do
   mutable std::once_flag sorted_;
   mutable std::vector<std::size_t> files_by_path_;
@@ -55,7 +61,8 @@ struct Reading {
 
 /// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read. Into `understood`, when it
 /// is given, goes how each line of its notes was understood.
-void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading, Understood* understood = nullptr);
+void read_unit(const Folder& folder, const Units& units, std::size_t index, const Programme& programme, YamlReader yaml, Reading& reading,
+               Understood* understood = nullptr);
 
 /// Adds the problem of a single meeting in freely written notes that lies after `today`: a slip of the pen. Several are no slip, but a look
 /// back at an earlier day.

@@ -252,6 +252,31 @@ Person read_person(std::string_view text) {
   return {Text{name.empty() ? address : name}, Text{address}};
 }
 
+int read_rating(Text answer) {
+  std::string_view text = trim(answer.raw());
+  if (text.empty() || text[0] < '1' || text[0] > '5') return 0;
+  const int rating = text[0] - '0';
+  text.remove_prefix(1);
+  const bool is_glued = !text.empty() && text[0] != ' ';
+  const std::string_view rest = trim(text);
+  if (rest.empty()) return rating;
+  const auto is_digit = [](std::string_view of, std::size_t at) { return at < of.size() && of[at] >= '0' && of[at] <= '9'; };
+  if (rest[0] == '/') return trim(rest.substr(1)).starts_with('5') && !is_digit(trim(rest.substr(1)), 1) ? rating : 0;
+  // 35, 3.5, 3,5 and 3-4 are other numbers
+  const bool is_sign = std::string_view(".,-").find(rest[0]) != std::string_view::npos;
+  if (is_digit(rest, 0) || (is_sign && is_digit(trim(rest.substr(1)), 0))) return 0;
+  const bool is_word = (rest[0] >= 'a' && rest[0] <= 'z') || (rest[0] >= 'A' && rest[0] <= 'Z');
+  return is_word && is_glued ? 0 : rating;
+}
+
+bool is_bare_rating(Text answer) {
+  std::string_view text = trim(answer.raw());
+  if (read_rating(answer) == 0) return false;
+  for (const std::string_view behind : {"/", "of", "out of"})
+    if (const std::string_view rest = trim(text.substr(1)); rest.starts_with(behind) && trim(rest.substr(behind.size())) == "5") return true;
+  return text.size() == 1;
+}
+
 int read_count(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 6 || !std::ranges::all_of(text, is_digit)) return -1;

@@ -42,6 +42,11 @@ int read_time(std::string_view text);
 /// `Name <address>`, or a name, or an address alone; an empty name when it is none of these.
 Person read_person(std::string_view text);
 
+/// 1 to 5 as people answer: `4`, `4/5`, `4 of 5`, `4 - better than before`; 0 when it does not begin with one number of that scale.
+int read_rating(Text answer);
+/// Whether it says nothing but that number.
+bool is_bare_rating(Text answer);
+
 /// A whole number from 0 in plain digits, or -1.
 int read_count(std::string_view text);
 

@@ -22,6 +22,19 @@ std::string read(std::string_view text) {
   return "";
 }
 
+TEST_CASE("a rating is read as people type it, and another number is none") {
+  for (const char* const four : {"4", " 4 ", "4/5", "4 / 5", "4 of 5", "4 out of 5", "4 - better", "4-better", "4: yes", "4, mostly", "4 (more or less)", "4."}) {
+    CAPTURE(std::string(four));
+    CHECK(read_rating(Text{four}) == 4);
+  }
+  for (const char* const none : {"", "0", "6", "44", "4.5", "4,5", "4-5", "4 - 5", "4/10", "4/50", "four", "4th", "about 4"}) {
+    CAPTURE(std::string(none));
+    CHECK(read_rating(Text{none}) == 0);
+  }
+  for (const char* const bare : {"4", "4/5", "4 of 5"}) CHECK(is_bare_rating(Text{bare}));
+  for (const char* const more : {"4 weeks", "4 - better", "", "4/5 or so"}) CHECK_FALSE(is_bare_rating(Text{more}));
+}
+
 }  // namespace
 
 TEST_CASE("a date that can mean two days is never guessed") {

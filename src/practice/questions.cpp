@@ -14,6 +14,8 @@
 namespace mentor {
 namespace {
 
+constexpr std::size_t kLongestName = 40;
+
 using File = QuestionSets::File;
 
 /// What a question does not say itself, its set says.
@@ -78,11 +80,24 @@ void check_occasions(const File& file, ProblemList& problems) {
   }
 }
 
+/// Sheets and answers spell names so; a private or a `-wanted` one would be taken for something else.
+bool is_plain_name(Text name) {
+  const std::string_view bytes = name.raw();
+  return bytes.size() <= kLongestName && bytes.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos && bytes[0] >= 'a' &&
+         !bytes.starts_with("privat") && !bytes.ends_with("-wanted");
+}
+
 /// Answers refer to questions by their ids.
 void check_ids(File& file, ProblemList& problems) {
   std::vector<Question>& questions = file.set.questions;
   for (std::size_t i = 0; i < questions.size();) {
     const Text id = questions[i].id;
+    if (!is_plain_name(id)) {
+      problems.add(problems::not_allowed, file.source, span_of(file.source, id, {}), say("`{}` cannot be the id of a question", id),
+                   say("write small letters, digits and hyphens, as in `going-well`; not `private...`, nor `...-wanted`"));
+      questions.erase(questions.begin() + static_cast<std::ptrdiff_t>(i));
+      continue;
+    }
     const auto end = questions.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::find_if(questions.begin(), end, [id](const Question& other) { return other.id == id; }) == end) {
       ++i;
@@ -92,6 +107,22 @@ void check_ids(File& file, ProblemList& problems) {
                  say("give one of the two another id"));
     questions.erase(end);
   }
+}
+
+/// False: the set cannot be used at all.
+bool check_set(File& file, Problems& problems) {
+  ProblemList list{problems};
+  check_occasions(file, list);
+  check_ids(file, list);
+  if (!is_plain_name(file.set.name)) {
+    list.add(problems::not_allowed, file.source, span_of(file.source, file.set.name, {}), say("`{}` cannot be the name of a question set", file.set.name),
+             say("write small letters, digits and hyphens, as in `first-hundred-days`"));
+    return false;
+  }
+  if (!file.set.questions.empty()) return true;
+  list.add(problems::missing_key, file.source, {0, 1}, say("the set `{}` has no questions", file.set.name),
+           say("add `questions:` with a list of them; `mentor explain question` shows how"));
+  return false;
 }
 
 bool is_yaml(std::string_view path) { return has_extension(path, ".yaml") || has_extension(path, ".yml"); }
@@ -113,13 +144,7 @@ QuestionSets::QuestionSets(const Folder& journal, const Programme& programme, Pr
       if (!is_yaml(path)) continue;
       File& file = own_.emplace_back();
       const std::string shown = fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", path);
-      if (below->read_file(path, file.source, problems, shown) && read_set(file, problems)) {
-        ProblemList list{problems};
-        check_occasions(file, list);
-        check_ids(file, list);
-      } else {
-        own_.pop_back();
-      }
+      if (!below->read_file(path, file.source, problems, shown) || !read_set(file, problems) || !check_set(file, problems)) own_.pop_back();
     }
 }
 
@@ -148,7 +173,16 @@ std::vector<std::string_view> QuestionSets::names() const {
   return names;
 }
 
+bool QuestionSets::is_own(const QuestionSet* set) const {
+  return std::ranges::any_of(own_, [set](const File& file) { return &file.set == set; });
+}
+
 bool is_for(const Question& question, Party party) { return question.for_whom == Party::both || party == Party::both || question.for_whom == party; }
+
+Party only_party(const QuestionSet& set) {
+  const auto asks = [&set](Party party) { return std::ranges::any_of(set.questions, [party](const Question& question) { return is_for(question, party); }); };
+  return !asks(Party::mentor) ? Party::mentee : !asks(Party::mentee) ? Party::mentor : Party::both;
+}
 
 std::vector<const Question*> questions_for(const QuestionSet& set, Party party) {
   std::vector<const Question*> questions;

@@ -30,6 +30,8 @@ class QuestionSets {
   /// Null when there is none of this name.
   const QuestionSet* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
+  /// Whether the programme brought it.
+  bool is_own(const QuestionSet* set) const;
 
   /// What the sets view.
   struct File {
@@ -44,6 +46,8 @@ class QuestionSets {
 
 /// Whether a question is put to this side.
 bool is_for(const Question& question, Party party);
+/// The only side that the set asks anything; else both.
+Party only_party(const QuestionSet& set);
 /// The questions of a set that are put to this side, in their order; to both sides: all.
 std::vector<const Question*> questions_for(const QuestionSet& set, Party party);
 

@@ -99,7 +99,7 @@ class Bench:
     def __init__(self, binary):
         self.binary, self.failed, self.tried = str(pathlib.Path(binary).resolve()), 0, 0
         self.schemas = {}
-        for name in ("relationship", "config", "questions", "check", "export"):
+        for name in ("relationship", "config", "questions", "check", "export", "feedback"):
             schema = json.loads(self.run("schema", name).stdout)
             jsonschema.Draft7Validator.check_schema(schema)
             self.schemas[name] = jsonschema.Draft7Validator(schema)
@@ -185,6 +185,15 @@ class Bench:
                     except json.JSONDecodeError as error:
                         self.say(False, f"mentor {command} -C {folder.name}: {error}: {result.stderr.strip()}")
 
+    def check_feedback(self):
+        listed = json.loads(self.run("feedback", "-C", ROOT / "examples/programme", "--format", "json").stdout)
+        for name in [each["set"] for each in listed["sets"]]:
+            result = self.run("feedback", "-C", ROOT / "examples/programme", "--set", name, "--format", "json")
+            self.hold("feedback", json.loads(result.stdout), f"mentor feedback --set {name}")
+        for pair in ("ada", "bo", "cy"):
+            result = self.run("feedback", pair, "-C", ROOT / "examples/circle", "--today", DAY, "--format", "json")
+            self.hold("feedback", json.loads(result.stdout), f"mentor feedback {pair}")
+
 
 def main():
     if len(sys.argv) != 2:
@@ -197,6 +206,7 @@ def main():
     bench.check_rule_examples()
     bench.check_values()
     bench.check_output()
+    bench.check_feedback()
     print(f"{bench.tried} checks, {bench.failed} failed")
     sys.exit(1 if bench.failed else 0)
 
