@@ -23,7 +23,7 @@ void check(const Case& c, Findings& findings) {
   finding.message = say("{} held, and neither a purpose nor a goal is noted", counted(held, "meeting"));
   finding.limit = &kMeetings;
   finding.limit_value = c.limit(kMeetings);
-  finding.repair = say("write in one sentence what the meetings are for: `purpose:`");
+  finding.repair = say("agree on one goal, however small, and note it under `goals:`; a sentence of `purpose:` helps to find it");
   findings.push_back(std::move(finding));
 }
 
@@ -40,7 +40,7 @@ constinit const Rule direction_unset = {
     .why =
         "Without a direction conversations stay pleasant, lose momentum and turn into a friendly chat. A purpose may well emerge only after some meetings; "
         "a pair that notes `phase: rapport-building` is not asked, and an informal one neither.",
-    .repair = "A purpose in one sentence, or a first goal.",
+    .repair = "A first goal, noted; a purpose in one sentence helps to find it.",
     .ask = "What would have to be different in a year for these meetings to have been worth it?",
     .example = {R"(mentor: Grace
 mentee: Ada

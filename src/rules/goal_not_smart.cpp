@@ -19,14 +19,14 @@ constexpr std::string_view kRepairs[] = {"a title that says what will be done or
 
 void check(const Case& c, Findings& findings) {
   for (const GoalFacts& goal : c.history.goals) {
-    const bool is_complete = !goal.goal->measure.empty() && !goal.goal->why.empty() && goal.goal->due;
-    if (is_complete || goal.created > c.today || !goal.is_open(c.today)) continue;
+    if (goal.created > c.today || !goal.is_open(c.today) || held_since(c, goal.created) == 0) continue;
+    const std::vector<SmartGap> gaps = smart_gaps(goal, c);
+    if (gaps.empty() || static_cast<double>(gaps.size()) < c.limit(kParts)) continue;
     std::vector<std::string_view> missing, repairs;
-    for (const SmartGap& gap : smart_gaps(goal, c)) {
+    for (const SmartGap& gap : gaps) {
       missing.push_back(gap.word);
       repairs.push_back(kRepairs[static_cast<std::size_t>(gap.letter)]);
     }
-    if (static_cast<double>(missing.size()) < c.limit(kParts)) continue;
     Finding finding;
     finding.message = say("`{}` is not yet {}", title_of(*goal.goal), listed(missing));
     finding.place = goal.goal->place;
@@ -50,7 +50,9 @@ constinit const Rule goal_not_smart = {
     .limits = kLimits,
     .why =
         "Specific, measurable, achievable, relevant, time-bound: a goal with all five can be seen coming closer, and that carries a pair through slow weeks. "
-        "A first step stands for achievable, a reason for relevant, and a title of three words or more for specific. Journals that note neither a measure nor a reason for any goal are not judged: some pairs "
+        "A first step stands for achievable, a reason for relevant, and a title of three words or more for specific. A new goal has time until the next "
+        "meeting. Journals that note neither a measure nor "
+        "a reason for any goal are not judged: some pairs "
         "do well with a direction alone.",
     .repair = "The parts that are named, in a few words each.",
     .ask = "How would we both know that this goal is reached, and what would be its first visible step?",

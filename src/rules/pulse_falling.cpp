@@ -10,9 +10,10 @@ namespace {
 
 constexpr Limit kLimits[] = {
     {"chance", 0.05, "probability", "so rarely, at most, does a steady pulse look like this", Origin::judgement},
+    {"drop", 2, "of 5", "so far, at least, the last pulse lies below the first of these", Origin::judgement},
     {"meetings", 8, "rated meetings", "how far back is looked, up to 16", Origin::judgement},
 };
-constexpr const Limit &kChance = kLimits[0], &kMeetings = kLimits[1];
+constexpr const Limit &kChance = kLimits[0], &kDrop = kLimits[1], &kMeetings = kLimits[2];
 /// Fewer pulses can fall by chance too easily to say anything.
 constexpr int kFewest = 4;
 
@@ -34,8 +35,9 @@ struct Pulses {
   }
 
   bool is_enough() const { return count >= static_cast<std::size_t>(kFewest); }
-  bool falls(double chance) const {
-    return is_enough() && values[count - 1] < values[0] && evidence::mann_kendall({values.data(), count}).chance_of_fall <= chance;
+  double drop() const { return values[0] - values[count - 1]; }
+  bool falls(const Case& c) const {
+    return is_enough() && drop() > 0 && drop() >= c.limit(kDrop) && evidence::mann_kendall({values.data(), count}).chance_of_fall <= c.limit(kChance);
   }
 };
 
@@ -48,7 +50,7 @@ void add_finding(const Case& c, Party party, const Pulses& pulses, const Pulses&
     finding.evidence.push_back({pulses.meetings[i]->place, pulses.meetings[i]->date, say("{} of 5 for {}", pulses.values[i], name_of(c.relationship, party))});
   }
   const Party other = party == Party::mentor ? Party::mentee : Party::mentor;
-  const bool other_holds = of_other.is_enough() && of_other.values[of_other.count - 1] >= of_other.values[0];
+  const bool other_holds = of_other.is_enough() && of_other.drop() <= 0;
   finding.message = other_holds ? say("the meetings feel less and less good to {}: {} of 5; to {} they do not", name_of(c.relationship, party), values,
                                       name_of(c.relationship, other))
                                 : say("the meetings feel less and less good to {}: {} of 5", name_of(c.relationship, party), values);
@@ -62,8 +64,8 @@ void add_finding(const Case& c, Party party, const Pulses& pulses, const Pulses&
 
 void check(const Case& c, Findings& findings) {
   const Pulses of_mentor(c, Party::mentor), of_mentee(c, Party::mentee);
-  if (of_mentor.falls(c.limit(kChance))) add_finding(c, Party::mentor, of_mentor, of_mentee, findings);
-  if (of_mentee.falls(c.limit(kChance))) add_finding(c, Party::mentee, of_mentee, of_mentor, findings);
+  if (of_mentor.falls(c)) add_finding(c, Party::mentor, of_mentor, of_mentee, findings);
+  if (of_mentee.falls(c)) add_finding(c, Party::mentee, of_mentee, of_mentor, findings);
 }
 
 }  // namespace
