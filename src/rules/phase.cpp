@@ -78,8 +78,8 @@ class Signs {
     if (!notes_work() && since >= 2)
       return found(Phase::progress_making, held_[held_.size() - since],
                    say("`{}` is set since {}, with {} since then", title, iso(first_goal_->created), counted(static_cast<long>(since), "meeting")), place);
-    return found(Phase::direction_setting, std::min(held_.front(), first_goal_->created),
-                 say("`{}` is set, and no step towards it is noted as done yet", title), place);
+    return found(Phase::direction_setting, std::min(held_.front(), first_goal_->created), say("`{}` is set, and no step towards it is noted as done yet", title),
+                 place);
   }
 
   /// The first day on which something was done after a goal was set.
