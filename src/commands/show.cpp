@@ -6,6 +6,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/in_confidence.hpp"
 #include "commands/show_read.hpp"
 #include "rules/evidence.hpp"
 #include "rules/method.hpp"
@@ -18,6 +19,7 @@ constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 
 constexpr Flag kFlags[] = {
     {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},
+    {"in-confidence", 0, "PARTY", "Show what this party noted in confidence and nothing else, for their own eyes; a facilitator sees what either noted.", Choices::none, false, kConfidants},
 };
 
 Message told(const Relationship& r, const Meeting& meeting) {
@@ -149,6 +151,7 @@ std::optional<Section> visit(const Pair& pair) {
   const Assessment& a = pair.assessment();
   Section section;
   section.id = id_of(r);
+  if (pair.request.has("in-confidence")) return confidential_section(pair, pair.request.text("in-confidence"));
   if (pair.request.has("read")) {
     section = read_section(pair);
     section.id = id_of(r);
@@ -194,6 +197,10 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
+  if (brief.request.has("in-confidence")) {
+    report.schema = "mentor.confidence/1";
+    return report;
+  }
   report.problems = std::move(brief.problems);
   if (brief.request.has("read")) report.schema = "mentor.read/1";
   return report;

@@ -26,6 +26,9 @@ extern constinit const Rule goal_without_progress;
 extern constinit const Rule goal_overdue;
 extern constinit const Rule no_feedback;
 extern constinit const Rule agreement_missing;
+extern constinit const Rule competition_perceived;
+extern constinit const Rule power_imbalance;
+extern constinit const Rule doubt_noted;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
@@ -48,6 +51,9 @@ std::span<const Rule* const> all_rules() {
       &goal_overdue,
       &no_feedback,
       &agreement_missing,
+      &competition_perceived,
+      &power_imbalance,
+      &doubt_noted,
   };
   return list;
 }

@@ -171,6 +171,7 @@ double History::cadence_on(Date day, Date asof) const {
 
 void build_history(const Relationship& r, const Programme& programme, History& history) {
   history.relationship = &r;
+  history.programme = &programme;
   history.slots.clear();
   history.bookings.clear();
   history.actions.clear();
