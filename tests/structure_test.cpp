@@ -27,10 +27,6 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/goal_without_progress.cpp", "the id is hashed as the subject"},
     {"practice/questions.cpp", "names of sets and the folder of own ones, as mentor.yaml has them"},
     {"commands/describe.cpp", "the id of a section"},
-    {"commands/check.cpp", "the id of a section"},
-    {"commands/close.cpp", "the id of a section"},
-    {"commands/show.cpp", "the id of a section"},
-    {"commands/status.cpp", "the id of a section"},
 };
 
 /// What no source may contain, and what stands in its place.

@@ -28,7 +28,7 @@ void find_noted(const Case& c, ReasonCode code, std::string_view what, std::stri
     const bool is_known = it->noted_by == Party::mentor || it->noted_by == Party::mentee;
     const Message who = is_known ? say("{} has", name_of(c.relationship, it->noted_by)) : it->noted_by == Party::both ? say("both have") : say("somebody has");
     finding.message =
-        say("{} noted {}{}, on {}, and no conversation about it since", who, it->stated == Stated::suspected ? "a suspicion of " : "", what, iso(it->date));
+        say("{} noted {}{}, on {}, and no conversation about it is noted since", who, it->stated == Stated::suspected ? "a suspicion of " : "", what, iso(it->date));
     finding.place = it->place;
     finding.is_confidential = it->is_confidential();
     finding.author = is_known ? it->noted_by : Party::unset;
