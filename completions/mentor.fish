@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --for --mentor --mentee --cadence --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --for --mentor --mentee --cadence --output
                 set -e words[1]
             case '-*'
             case '*'
@@ -79,8 +79,8 @@ complete -c mentor -s V -l version -d 'Print the version'
 
 complete -c mentor -n __mentor_needs_command -a check -d 'Find relationships that lose momentum, with the evidence'
 complete -c mentor -n '__mentor_on check' -l fail-on -x -a 'info warning error never' -d 'The lowest severity that makes the exit code 1'
-complete -c mentor -n '__mentor_on check' -l select -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Only this rule'
-complete -c mentor -n '__mentor_on check' -l ignore -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Not this rule'
+complete -c mentor -n '__mentor_on check' -l select -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing competition-perceived power-imbalance doubt-noted' -d 'Only this rule'
+complete -c mentor -n '__mentor_on check' -l ignore -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing competition-perceived power-imbalance doubt-noted' -d 'Not this rule'
 complete -c mentor -n '__mentor_on check' -l allow-empty -d 'A folder without relationships is no error'
 complete -c mentor -n '__mentor_on check' -a '(__mentor_pairs)'
 
@@ -89,13 +89,14 @@ complete -c mentor -n '__mentor_on status' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a show -d 'One relationship in full'
 complete -c mentor -n '__mentor_on show' -l read -d 'Show line by line how the files were understood, to be checked against them'
+complete -c mentor -n '__mentor_on show' -l in-confidence -x -a 'mentor mentee facilitator' -d 'Show what this party noted in confidence and nothing else, for their own eyes'
 complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a goals -d 'The goal review'
 complete -c mentor -n '__mentor_on goals' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
-complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'
+complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing competition-perceived power-imbalance doubt-noted stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'
 
 complete -c mentor -n __mentor_needs_command -a revive -d 'A plan to regain momentum, or to say honestly that it is over'
 complete -c mentor -n '__mentor_on revive' -l for -x -a 'mentor mentee' -d 'Add what mentor or mentee can do alone'
