@@ -5,6 +5,7 @@
 
 #include "commands/ahead.hpp"
 #include "commands/describe.hpp"
+#include "commands/in_confidence.hpp"
 #include "commands/show_read.hpp"
 
 namespace mentor {
@@ -15,6 +16,7 @@ constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 constexpr Flag kFlags[] = {
     {"history", 0, "", "Show how the state moved over time, why, and which entry brought each change about.", Choices::none},
     {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},
+    {"in-confidence", 0, "PARTY", "Show what this party noted in confidence and nothing else, for their own eyes; a facilitator sees what either noted.", Choices::none, false, kConfidants},
 };
 
 std::optional<Section> visit(const Pair& pair) {
@@ -22,6 +24,7 @@ std::optional<Section> visit(const Pair& pair) {
   const Assessment& a = pair.assessment();
   Section section;
   section.id = id_of(r);
+  if (pair.request.has("in-confidence")) return confidential_section(pair, pair.request.text("in-confidence"));
   if (pair.request.has("read")) {
     section = read_section(pair);
     section.id = id_of(r);
@@ -73,6 +76,10 @@ Output run(Brief& brief) {
   report.schema = "mentor.show/1";
   report.group = "relationships";
   report.today = brief.today;
+  if (brief.request.has("in-confidence")) {
+    report.schema = "mentor.confidence/1";
+    return report;
+  }
   report.problems = std::move(brief.problems);
   if (brief.request.has("history")) report.schema = "mentor.history/1";
   if (brief.request.has("read")) report.schema = "mentor.read/1";

@@ -120,7 +120,7 @@ struct PlacedRow {
 class RecordRows {
  public:
   void add(const Kind& kind, const Record& record) {
-    if (!record.recorded()) return;
+    if (!record.recorded() || is_confidential(kind, record)) return;
     PlacedRow placed{record.place, {}};
     placed.row.first = placed.row.last = record.place.line;
     placed.row.meaning = kind.name;
@@ -192,6 +192,7 @@ Message excerpt(const Source& source, Place place, const PrivateLines& hidden) {
   if (!is_yaml(source.path)) begin = source.text.rfind('\n', begin == 0 ? 0 : begin - 1) + 1;
   const std::string_view text = std::string_view(source.text).substr(begin, kLongestExcerptBytes);
   const std::string_view rest = beginning(text.substr(0, text.find_first_of("\r\n")));
+  if (names_private(rest)) return say("(private)");
   return say("{}", Text{rest.empty() ? first_words(source.text) : rest});
 }
 

@@ -420,6 +420,12 @@ struct Reason : Record {
   Party noted_by{};
   Stated stated{};
   YesNo confidential{};
+
+  /// Noted in confidence unless the note says otherwise: what the other side may find hard to read, and a mentor's doubt in themself.
+  bool is_confidential() const {
+    if (confidential != YesNo::unset) return confidential == YesNo::yes;
+    return code == ReasonCode::competition || code == ReasonCode::power_imbalance || (code == ReasonCode::inexperience && noted_by == Party::mentor);
+  }
 };
 
 struct DisconnectAction : Record {
@@ -495,6 +501,8 @@ struct Concern : Record {
   Renegotiated renegotiated;
   SecondChance second_chance;
   Decided decided;
+
+  bool is_confidential() const { return raised.confidential == YesNo::yes; }
 };
 
 struct LastSession : Record {
@@ -541,6 +549,7 @@ struct Relationship : Record {
   Text id;
   Person mentor, mentee;
   Date started, until;
+  WordSet<Party> until_agreed_by;
   MatchKind kind{};
   std::vector<CadenceStep> cadence;
   Duration length;

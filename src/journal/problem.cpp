@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/unicode.hpp"
+#include "journal/journal.hpp"
 
 namespace mentor {
 namespace problems {
@@ -95,6 +96,38 @@ bool equal_letters(char a, char b) { return (a | 0x20) == b; }
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(" -"), line.size()); }
 
+bool contains(std::string_view line, std::string_view word) {
+  return std::search(line.begin(), line.end(), word.begin(), word.end(), equal_letters) != line.end();
+}
+
+/// Whether a line says that something is confidential, or holds a reason that is so by itself. `confidentiality` is a field of agreements.
+bool names_confidential(std::string_view line) {
+  constexpr std::string_view kWord = "confidential", kOtherWord = "confidentiality";
+  auto at = line.begin();
+  while ((at = std::search(at, line.end(), kWord.begin(), kWord.end(), equal_letters)) != line.end()) {
+    const std::string_view rest{at, line.end()};
+    if (rest.size() < kOtherWord.size() || !std::equal(kOtherWord.begin(), kOtherWord.end(), rest.begin(), equal_letters)) return true;
+    ++at;
+  }
+  if (!contains(line, "code") && !contains(line, "reason")) return false;
+  return contains(line, word(ReasonCode::competition)) || contains(line, word(ReasonCode::power_imbalance)) ||
+         contains(line, word(ReasonCode::inexperience));
+}
+
+/// Whether a line belongs to the concerns or reasons of a relationship, and one of those is confidential. Of several all are kept back.
+bool is_in_confidence(const Source& source, SourceLine line) {
+  const std::string_view text = source.text;
+  const bool is_yaml = has_extension(source.path, ".yaml") || has_extension(source.path, ".yml");
+  const auto begins_block = [&](std::size_t at) {
+    return at < text.size() && (is_yaml ? std::string_view(" -#\r\n").find(text[at]) == std::string_view::npos : text[at] == '#');
+  };
+  std::size_t begin = line.begin, end = line.end;
+  while (begin > 0 && !begins_block(begin)) begin = line_at(source, static_cast<std::uint32_t>(begin - 1)).begin;
+  while (end < text.size() && !begins_block(end + 1)) end = std::min(text.find('\n', end + 1), text.size());
+  const std::string_view block = text.substr(begin, end - begin), head = block.substr(0, block.find('\n'));
+  return (contains(head, "concern") || contains(head, "reason")) && names_confidential(block);
+}
+
 /// Whether a line belongs to a key that begins like `private`, in YAML by indentation.
 bool is_below_private_key(const Source& source, SourceLine line) {
   constexpr int kFarthest = 200;
@@ -118,15 +151,12 @@ bool is_private(const Source& source, const SourceLine& line, std::size_t offset
     const std::size_t opened = text.rfind(open, offset), closed = text.rfind(close, offset);
     if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return true;
   }
-  return is_below_private_key(source, line);
+  return is_below_private_key(source, line) || is_in_confidence(source, line);
 }
 
 }  // namespace
 
-bool names_private(std::string_view line) {
-  constexpr std::string_view kWord = "privat";
-  return std::search(line.begin(), line.end(), kWord.begin(), kWord.end(), equal_letters) != line.end();
-}
+bool names_private(std::string_view line) { return contains(line, "privat") || names_confidential(line); }
 
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {
   Problem problem = problem_with(kind, source.path, std::move(message), std::move(repair));

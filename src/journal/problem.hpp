@@ -40,7 +40,8 @@ using Problems = std::vector<Problem>;
 
 /// A problem at a span of a source; line, column and excerpt are found from the bytes.
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
-/// Whether a line speaks of private text, so that it must not be shown.
+/// Whether a line speaks of something private or confidential, so that it must not be shown. Broad on purpose: to show a line too few costs
+/// little.
 bool names_private(std::string_view line);
 
 /// Adds the problems of one file, and of very many only the first; then their number is said at the end.

@@ -134,6 +134,7 @@ constexpr Field kRelationship[] = {
     field<&Relationship::mentee>("mentee", "Whose development it is about.", "Ada Lovelace <ada@example.org>", kRequired),
     field<&Relationship::started>("started", "The day of the match.", "2026-01-07"),
     field<&Relationship::until>("until", "The end both agreed on.", "2026-12-16"),
+    field<&Relationship::until_agreed_by>("until-agreed-by", "Who agreed to that end.", "[mentor, mentee]", from(kTwo)),
     field<&Relationship::kind>("kind", "What sort of mentoring it is; a situational one ends when its issue is settled.", "developmental"),
     field<&Relationship::cadence>("cadence", "How often the pair means to meet; a dated list when it changed.", "2 weeks"),
     field<&Relationship::length>("length", "How long a meeting is meant to be.", "60 min"),
@@ -315,7 +316,7 @@ constexpr Field kReason[] = {
     field<&Reason::code>("code", "The reason, as one of the words of the list.", "lack-of-time"),
     field<&Reason::noted_by>("noted-by", "Who noted it.", "mentee", from(kTwoOrBoth)),
     field<&Reason::stated>("stated", "Whether it was said or is only suspected.", "suspected"),
-    field<&Reason::confidential>("confidential", "Whether it must not reach the other side.", "yes"),
+    field<&Reason::confidential>("confidential", "Whether it must not reach the other side; of `competition` and `power-imbalance` it is meant so unless `no` stands here.", "yes"),
 };
 
 constexpr Field kDisconnect[] = {
@@ -615,6 +616,11 @@ const Field* Kind::find(std::string_view field_name) const {
     if (same_word(field.name, field_name)) return &field;
   }
   return nullptr;
+}
+
+bool is_confidential(const Kind& kind, const Record& record) {
+  if (&kind == &kinds::reason) return static_cast<const Reason&>(record).is_confidential();
+  return &kind == &kinds::concern && static_cast<const Concern&>(record).is_confidential();
 }
 
 }  // namespace mentor

@@ -110,5 +110,7 @@ extern const Kind relationship, agreement, goal, goal_review, meeting, action, f
 }
 /// Every kind, in the order of the documentation.
 std::span<const Kind* const> all_kinds();
+/// Whether its author asked that the other side must not read it: nothing of it reaches an output that both may see.
+bool is_confidential(const Kind& kind, const Record& record);
 
 }  // namespace mentor

@@ -167,7 +167,10 @@ class ModelWriter {
     if (field.is_recorded != nullptr && !field.is_recorded(list)) return json_.null();
     json_.open('[');
     const std::size_t count = field.size(list);
-    for (std::size_t i = 0; i < count; ++i) write_record(*field.record, *static_cast<const Record*>(field.at(list, i)));
+    for (std::size_t i = 0; i < count; ++i) {
+      const Record& record = *static_cast<const Record*>(field.at(list, i));
+      if (!is_confidential(*field.record, record)) write_record(*field.record, record);
+    }
     json_.close(']');
   }
 

@@ -33,6 +33,9 @@ extern constinit const Rule priorities_differ;
 extern constinit const Rule goals_all_met;
 extern constinit const Rule no_feedback;
 extern constinit const Rule agreement_missing;
+extern constinit const Rule competition_perceived;
+extern constinit const Rule power_imbalance;
+extern constinit const Rule doubt_noted;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
@@ -62,6 +65,9 @@ std::span<const Rule* const> all_rules() {
       &goals_all_met,
       &no_feedback,
       &agreement_missing,
+      &competition_perceived,
+      &power_imbalance,
+      &doubt_noted,
   };
   return list;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/fnv.hpp"
 #include "base/nearest.hpp"
@@ -23,8 +24,19 @@ void cut_evidence(std::vector<Evidence>& evidence) {
   evidence.front().what = say("and {} more from here on", left_out - 1);
 }
 
-/// A pair that has ended is not judged again; in a pause nothing is due.
-bool is_at_rest(State state) { return state == State::closed || state == State::paused; }
+/// A pair that has ended is judged by its end alone; in a pause nothing is due.
+bool is_due(When when, State state) {
+  if (state == State::paused) return false;
+  return when == When::always || (when == When::ended) == (state == State::closed);
+}
+
+/// Moves what was noted in confidence out of what everybody sees.
+void part(Checked& checked) {
+  const auto is_shared = [](const Finding& finding) { return !finding.is_confidential; };
+  const auto first = std::stable_partition(checked.findings.begin(), checked.findings.end(), is_shared);
+  std::move(first, checked.findings.end(), std::back_inserter(checked.in_confidence));
+  checked.findings.erase(first, checked.findings.end());
+}
 
 }  // namespace
 
@@ -61,11 +73,12 @@ const Settings::Choice* Settings::choice(const Rule& rule) const {
 
 Checked check(const Case& subject) {
   Checked out;
-  if (is_at_rest(subject.assessment.state)) return out;
+  const State state = subject.assessment.state;
+  if (state == State::paused) return out;
   const Recorded recorded{subject};
   for (const Rule* const rule : all_rules()) {
     const Settings::Choice* const choice = subject.settings.choice(*rule);
-    if (is_off(choice)) continue;
+    if (is_off(choice) || !is_due(rule->when, state)) continue;
     if (!recorded.has(rule->needs)) {
       if (!is_occasional(rule->needs)) out.not_judged.push_back(rule);
       continue;
@@ -81,8 +94,10 @@ Checked check(const Case& subject) {
       if (finding.place.line == 0) finding.place = subject.relationship.place;
     }
   }
+  part(out);
   // the gravest first; within a severity the order of the rules, which is kept
-  std::ranges::stable_sort(out.findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  for (Findings* const list : {&out.findings, &out.in_confidence})
+    std::ranges::stable_sort(*list, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
   return out;
 }
 

@@ -6,6 +6,8 @@ namespace mentor {
 
 struct Checked {
   Findings findings;
+  /// What was noted in confidence: for its author's own eyes, on their own request; never shown, counted or weighed with the others.
+  Findings in_confidence;
   /// Rules that the journal gives nothing to judge by.
   std::vector<const Rule*> not_judged;
 };

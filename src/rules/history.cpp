@@ -195,6 +195,7 @@ History as_known(History history, Date day) {
 
 void build_history(const Relationship& r, const Programme& programme, History& history) {
   history.relationship = &r;
+  history.programme = &programme;
   history.slots.clear();
   history.bookings.clear();
   history.actions.clear();

@@ -60,6 +60,7 @@ struct Break {
 
 struct History {
   const Relationship* relationship = nullptr;
+  const Programme* programme = nullptr;
   /// The `started` that was written, or the first entry.
   Date started;
   std::vector<CadenceStep> cadence;

@@ -41,6 +41,9 @@ struct Evidence {
   Message what;
 };
 
+/// Which stretch of a relationship a rule judges. In a pause nothing is due, and an end that is written down is judged as an end only.
+enum class When : std::uint8_t { going, ended, always };
+
 /// What a rule saw. check() adds the rule, its severity and the fingerprint where they are not set.
 struct Finding {
   const Rule* rule = nullptr;
@@ -62,6 +65,9 @@ struct Finding {
   Message repair;
   /// What it is about within the relationship: tells two findings of one rule apart from run to run.
   std::string subject;
+  /// It rests on something noted in confidence: nobody but `author` and a facilitator may read it; without an author the facilitator alone.
+  bool is_confidential = false;
+  Party author{};
 };
 
 /// Limits and switches in force.
@@ -113,6 +119,7 @@ struct Rule {
   std::string_view source;
   Needs needs;
   Severity severity;
+  When when = When::going;
   std::span<const Limit> limits;
   /// Why it matters, and when it does not.
   std::string_view why;

@@ -57,12 +57,15 @@ Judged judge(std::string_view yaml, const Settings& settings = {}) {
   const Assessment assessment = Replay{history}.run(today);
   Judged judged;
   judged.problems = problems.size();
-  for (const Finding& finding : check({relationship, history, assessment, today, settings}).findings) {
-    judged.rules.push_back(finding.rule);
-    judged.severities.push_back(finding.severity.value());
-    judged.words.push_back(encode::terminal(finding.message));
-    judged.words.push_back(encode::terminal(finding.repair));
-  }
+  const Checked checked = check({relationship, history, assessment, today, settings});
+  for (const Findings* const list : {&checked.findings, &checked.in_confidence})
+    for (const Finding& finding : *list) {
+      CHECK(finding.is_confidential == (list == &checked.in_confidence));
+      judged.rules.push_back(finding.rule);
+      judged.severities.push_back(finding.severity.value());
+      judged.words.push_back(encode::terminal(finding.message));
+      judged.words.push_back(encode::terminal(finding.repair));
+    }
   return judged;
 }
 
