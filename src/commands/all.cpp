@@ -11,6 +11,7 @@ extern constinit const Command check_command;
 extern constinit const Command status_command;
 extern constinit const Command show_command;
 extern constinit const Command goals_command;
+extern constinit const Command agenda_command;
 extern constinit const Command explain_command;
 extern constinit const Command revive_command;
 extern constinit const Command close_command;
@@ -28,6 +29,7 @@ std::span<const Command* const> all_commands() {
       &status_command,
       &show_command,
       &goals_command,
+      &agenda_command,
       &explain_command,
       &revive_command,
       &close_command,

@@ -10,8 +10,12 @@
 namespace mentor {
 namespace {
 
+constexpr std::string_view kLadder = "ladder";
+
 /// Ratings are given on paper, all at once; everything else is talked about, one question at a time.
-bool is_on_paper(const QuestionSet& set) { return set.self_check == YesNo::yes || set.answer == AnswerKind::rating || set.answer == AnswerKind::now_and_wanted; }
+bool is_on_paper(const QuestionSet& set) {
+  return set.self_check == YesNo::yes || set.answer == AnswerKind::rating || set.answer == AnswerKind::now_and_wanted;
+}
 
 std::size_t size_of(const QuestionSet& set) { return is_on_paper(set) ? 1 : set.questions.size(); }
 
@@ -21,14 +25,21 @@ std::size_t index_of(SetQuestion asked) {
 
 }  // namespace
 
+std::string topic_of(SetQuestion asked) {
+  const std::string set = encode::terminal(asked.set->name);
+  if (asked.question == nullptr) return set;
+  const std::string id = encode::terminal(asked.question->id);
+  return set == kLadder ? id : fmt::format("{}/{}", set, id);
+}
+
 Coverage::Coverage(const Case& c, const QuestionSets& sets, int count)
-    : sets_(sets.all()), review_set_(sets.find("review")), ladder_(sets.find("ladder")), count_(count) {
+    : sets_(sets.all()), review_set_(sets.find("review")), ladder_(sets.find(kLadder)), count_(count) {
   for (const QuestionSet* const set : sets_) {
     if (set->questions.empty()) continue;
     progress_[set].asked.assign(size_of(*set), false);
+    if (is_on_paper(*set)) by_name_.emplace_back(topic_of({set, nullptr}), SetQuestion{set, nullptr});
     for (const Question& question : set->questions) {
-      const std::string id = encode::terminal(question.id);
-      by_name_.emplace_back(set == ladder_ ? id : fmt::format("{}/{}", encode::terminal(set->name), id), SetQuestion{set, &question});
+      by_name_.emplace_back(topic_of({set, &question}), SetQuestion{set, &question});
     }
   }
   for (const Meeting* const meeting : c.held()) {
@@ -97,7 +108,7 @@ void Coverage::hold(const Meeting& meeting, const MeetingQuestions& planned) {
   if (!names_other)
     for (const SetQuestion& question : planned.questions) mark(question);
   for (const SetQuestion& question : named) mark(question);
-  since_review_ = planned.is_review ? 0 : since_review_ + 1;
+  since_review_ = planned.is_review && !notes_reviews_ ? 0 : since_review_ + 1;
 }
 
 void Coverage::take_notes(const Relationship& r, Date upto) {
@@ -109,7 +120,10 @@ void Coverage::take_notes(const Relationship& r, Date upto) {
         for (const Question& question : set->questions)
           if (std::ranges::find(answers.items, question.id, &Entry::key) != answers.items.end()) mark({set, &question});
   }
-  if (std::ranges::any_of(r.reviews, [&](const Review& review) { return is_new(review.date); })) since_review_ = 0;
+  if (std::ranges::any_of(r.reviews, [&](const Review& review) { return is_new(review.date); })) {
+    since_review_ = 0;
+    notes_reviews_ = true;
+  }
   answers_taken_ = std::max(answers_taken_, upto);
 }
 

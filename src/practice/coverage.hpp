@@ -2,8 +2,8 @@
 // phase calls for gets its turn. It keeps nothing: what was asked is read from the journal, meeting by meeting.
 //
 // A meeting counts as having asked the questions of its agenda, which depend on the meetings before it alone; where its `topics:` name
-// questions (`purpose/success`, or a rung of the ladder by its name), only these count. Answers to a set count on their day, and so does
-// what is noted under `reviews:`.
+// questions (`purpose/success`, or a rung of the ladder by its name), only these count. Answers to a set count on their day. A review counts as held when it was on the
+// agenda, and once the journal notes reviews, when it is noted.
 #pragma once
 #include <map>
 #include <vector>
@@ -20,6 +20,9 @@ struct SetQuestion {
 
   explicit operator bool() const { return set != nullptr; }
 };
+
+/// What a meeting notes under `topics:` when it talked about this: a rung's id alone, else set and id; of a whole set its name.
+std::string topic_of(SetQuestion asked);
 
 /// What one meeting is asked.
 struct MeetingQuestions {
@@ -71,6 +74,7 @@ class Coverage {
   static void mark(Rota& rota, SetQuestion question);
   Rota progress_;
   int since_review_ = 0;
+  bool notes_reviews_ = false;
   Date answers_taken_;
   MeetingQuestions next_;
 };
