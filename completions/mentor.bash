@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --for | --mentor | --mentee | --cadence | --output)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --date | --for | --mentor | --mentee | --cadence | --output)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -70,7 +70,8 @@ _mentor() {
         check) _mentor_offer "$cur" full concise json markdown ;;
         status) _mentor_offer "$cur" full json ;;
         show) _mentor_offer "$cur" full json markdown ;;
-        goals) _mentor_offer "$cur" full json markdown ;;
+        goals) _mentor_offer "$cur" full markdown html json ;;
+        agenda) _mentor_offer "$cur" full markdown html json ;;
         explain) _mentor_offer "$cur" full ;;
         revive) _mentor_offer "$cur" full markdown json ;;
         close) _mentor_offer "$cur" full markdown json ;;
@@ -102,6 +103,9 @@ _mentor() {
       _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing
       return
       ;;
+    --date)
+      return
+      ;;
     --for)
       _mentor_offer "$cur" mentor mentee both programme
       return
@@ -126,6 +130,7 @@ _mentor() {
     case $verb in
       check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
       show) _mentor_offer "$cur" --read ;;
+      agenda) _mentor_offer "$cur" --date --for ;;
       revive) _mentor_offer "$cur" --for --confidential ;;
       summary) _mentor_offer "$cur" --for ;;
       import) _mentor_offer "$cur" --mentor --mentee --cadence --output --dry-run ;;
@@ -135,11 +140,12 @@ _mentor() {
   fi
 
   case $verb in
-    '') _mentor_offer "$cur" check status show goals explain revive close summary backtest import export schema completion generate ;;
+    '') _mentor_offer "$cur" check status show goals agenda explain revive close summary backtest import export schema completion generate ;;
     check) _mentor_pairs ;;
     status) _mentor_pairs ;;
     show) ((names == 0)) && _mentor_pairs ;;
     goals) _mentor_pairs ;;
+    agenda) ((names == 0)) && _mentor_pairs ;;
     explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action feedback contact pause snooze holiday cadence review 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults report 'question set' question ;;
     revive) ((names == 0)) && _mentor_pairs ;;
     close) ((names == 0)) && _mentor_pairs ;;

@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --for --mentor --mentee --cadence --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --date --for --mentor --mentee --cadence --output
                 set -e words[1]
             case '-*'
             case '*'
@@ -61,7 +61,8 @@ complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise jso
 complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
-complete -c mentor -n '__mentor_on goals' -l format -x -a 'full json markdown' -d 'How to print'
+complete -c mentor -n '__mentor_on goals' -l format -x -a 'full markdown html json' -d 'How to print'
+complete -c mentor -n '__mentor_on agenda' -l format -x -a 'full markdown html json' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
 complete -c mentor -n '__mentor_on revive' -l format -x -a 'full markdown json' -d 'How to print'
 complete -c mentor -n '__mentor_on close' -l format -x -a 'full markdown json' -d 'How to print'
@@ -93,6 +94,11 @@ complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a goals -d 'The goal review'
 complete -c mentor -n '__mentor_on goals' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a agenda -d 'The next meeting\'s agenda, from what the journal holds'
+complete -c mentor -n '__mentor_on agenda' -l date -x -d 'Which meeting'
+complete -c mentor -n '__mentor_on agenda' -l for -x -a 'mentor mentee' -d 'Adds what this side prepares'
+complete -c mentor -n '__mentor_on_first agenda' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
 complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause snooze holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'

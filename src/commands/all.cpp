@@ -12,6 +12,7 @@ extern constinit const Command status_command;
 extern constinit const Command show_command;
 extern constinit const Command goals_command;
 extern constinit const Command feedback_command;
+extern constinit const Command agenda_command;
 extern constinit const Command explain_command;
 extern constinit const Command revive_command;
 extern constinit const Command close_command;
@@ -30,6 +31,7 @@ std::span<const Command* const> all_commands() {
       &show_command,
       &goals_command,
       &feedback_command,
+      &agenda_command,
       &explain_command,
       &revive_command,
       &close_command,

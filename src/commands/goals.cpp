@@ -13,7 +13,7 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
+constexpr std::string_view kFormats[] = {"full", "markdown", "html", "json"};
 
 /// The question as the set words it; a programme whose own set has no such question leaves it at the label.
 Text question_text(const Pair& pair, GoalQuestion question) {

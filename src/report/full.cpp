@@ -205,10 +205,11 @@ class FullWriter {
   static std::string marker(const Block& block, std::size_t number) {
     if (block.layout == Layout::prose) return "  ";
     const Box box = block.lines[number].box;
-    const std::string_view tick = box == Box::none ? "" : box == Box::open ? "[ ] " : "[x] ";
-    if (block.layout == Layout::numbered) return fmt::format("  {:>{}}. {}", number + 1, fmt::formatted_size("{}", block.lines.size()), tick);
-    return box == Box::none ? "  - " : fmt::format("  {}", tick);
+    if (block.layout == Layout::numbered) return fmt::format("  {:>{}}. {}", number + 1, fmt::formatted_size("{}", block.lines.size()), tick(box));
+    return box == Box::none ? "  - " : fmt::format("  {}", tick(box));
   }
+
+  static std::string_view tick(Box box) { return box == Box::none ? "" : box == Box::open ? "[ ] " : "[x] "; }
 
   void write_line(const Line& line, const std::string& marker) {
     const std::size_t indent = marker.size();
@@ -224,6 +225,7 @@ class FullWriter {
       const std::string value = encode::terminal(show(fact));
       if (!value.empty()) out_ += std::string(indent, ' ') + wrap(fmt::format("{}: {}", fact.label, value), width_, indent + 2) + "\n";
     }
+    for (const Line& point : line.points) write_line(point, std::string(indent, ' ') + std::string(point.box == Box::none ? "- " : tick(point.box)));
   }
 
   void write_dated(const Block& block) {

@@ -204,7 +204,17 @@ class HtmlWriter {
       const Message value = show(fact);
       if (!value.empty()) out_ += fmt::format("<span class=\"note\">{}: {}</span>", html(fact.label), html(value));
     }
+    // a list may stand in an item of a list and not in a paragraph
+    if (tag == "li") write_points(line.points);
     out_ += fmt::format("</{}>\n", tag);
+    if (tag != "li") write_points(line.points);
+  }
+
+  void write_points(const std::vector<Line>& points) {
+    if (points.empty()) return;
+    out_ += "\n<ul>\n";
+    for (const Line& point : points) write_line(point, "li");
+    out_ += "</ul>\n";
   }
 
   void write_table(const Block& block) {

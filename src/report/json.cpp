@@ -196,6 +196,12 @@ class ReportWriter {
       json_.truth(line.box == Box::ticked);
     }
     write_facts(line.facts);
+    if (!line.points.empty()) {
+      json_.key("points");
+      json_.open('[');
+      for (const Line& point : line.points) write_line(point, false);
+      json_.close(']');
+    }
     if (is_dated || !line.mark.path.empty()) write_mark(line.mark);
     json_.close('}');
   }

@@ -82,6 +82,21 @@ class MarkdownWriter {
   void write_line(const Line& line, Layout layout, std::size_t number) {
     std::string marker = layout == Layout::prose ? "" : layout == Layout::numbered ? fmt::format("{}. ", number) : "- ";
     const std::string indent(marker.size(), ' ');
+    write_text(line, marker);
+    if (layout == Layout::prose) out_ += '\n';
+    for (const Fact& fact : line.facts) write_fact(layout == Layout::prose ? "- " : indent + "- ", fact);
+    write_points(line.points, layout == Layout::prose ? "" : indent);
+  }
+
+  void write_points(const std::vector<Line>& points, const std::string& indent) {
+    for (const Line& point : points) {
+      write_text(point, indent + "- ");
+      for (const Fact& fact : point.facts) write_fact(indent + "  - ", fact);
+      write_points(point.points, indent + "  ");
+    }
+  }
+
+  void write_text(const Line& line, std::string marker) {
     if (line.box != Box::none) marker += line.box == Box::open ? "[ ] " : "[x] ";
     out_ += marker;
     if (line.date) out_ += iso(line.date) + " ";
@@ -89,8 +104,6 @@ class MarkdownWriter {
     out_ += markdown(line.text);
     if (const std::string where = place(line.mark); !where.empty()) out_ += " " + where;
     out_ += '\n';
-    if (layout == Layout::prose) out_ += '\n';
-    for (const Fact& fact : line.facts) write_fact(layout == Layout::prose ? "- " : indent + "- ", fact);
   }
 
   void write_table(const Block& block) {

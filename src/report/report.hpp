@@ -82,6 +82,8 @@ struct Line {
   /// What else is known about it. In JSON a key of the line each; for people, where it has a label, a line below it, and in a table
   /// the cell of the column with that label.
   std::vector<Fact> facts = {};
+  /// What belongs below it, as bullets: the points of an item, the questions of a step. Not in tables and not among dated lines.
+  std::vector<Line> points = {};
 };
 
 /// How a block looks to people; machines see its lines in any case.

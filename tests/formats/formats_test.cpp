@@ -34,13 +34,15 @@ Section sample() {
   dated.mark = {"pairs/ada.md", 7, 1};
   Line placed = line(say("ask for it"), {{"owner", "who", std::string_view("mentee")}}, Box::open);
   placed.mark = {"pairs/a`b.md", 9, 1};
+  Line with_points = line(say("second"));
+  with_points.points = {line(say("a point below it, and one that is long enough to go on in the next line, where it stands below itself")), placed};
   section.blocks = {
       {"timeline", "What happened", {dated}},
       {"actions", "Actions", {placed, line(say("{}", nasty), {}, Box::ticked)}, Layout::bullets, say("What is open.")},
       {"steps",
        "Steps",
        {line(say("first"), {{"why", "why", Message{say("because it is first, and because a long reason is wrapped below the text it belongs to")}}}),
-        line(say("second"))},
+        with_points},
        Layout::numbered},
       {"views",
        "Two views",

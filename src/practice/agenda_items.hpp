@@ -1,0 +1,47 @@
+// The items an agenda is put together from, each from what the journal holds.
+#pragma once
+#include "practice/agenda.hpp"
+
+namespace mentor {
+
+class AgendaItems {
+ public:
+  AgendaItems(const Case& c, const Findings& findings, const QuestionSets& sets, const Agenda& agenda)
+      : c_(c), r_(c.relationship), findings_(findings), sets_(sets), agenda_(agenda) {}
+
+  AgendaItem arrive() const;
+  AgendaItem why_you_started() const;
+  AgendaItem agreement() const;
+  AgendaItem actions() const;
+  AgendaItem goals() const;
+  AgendaItem asks() const;
+  AgendaItem review() const;
+  AgendaItem questions() const;
+  AgendaItem views() const;
+  AgendaItem decide() const;
+  AgendaItem part() const;
+  /// Of the last meeting.
+  AgendaItem look_back() const;
+  AgendaItem achievements() const;
+  AgendaItem learned() const;
+  AgendaItem thanks() const;
+  AgendaItem what_next() const;
+
+ private:
+  void ask(AgendaItem& item, std::string_view set, std::string_view question) const;
+  void ask_whole(AgendaItem& item, std::string_view set) const;
+  /// The questions of findings that fit the item.
+  template <class Fits>
+  void ask_findings(AgendaItem& item, std::size_t most, Fits fits) const;
+
+  const Case& c_;
+  const Relationship& r_;
+  const Findings& findings_;
+  const QuestionSets& sets_;
+  const Agenda& agenda_;
+};
+
+/// How a question reads in a list: for whom it is, where it is for one side, and whether it may be passed.
+AgendaPoint point_of(SetQuestion question);
+
+}  // namespace mentor
