@@ -12,6 +12,7 @@
 #include "journal/guard.hpp"
 #include "journal/parse.hpp"
 #include "journal/values.hpp"
+#include "journal/yaml_spelling.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -48,32 +49,11 @@ void check_wish(const Request& request) {
     throw Failure{say("`{}` is not a rhythm", Text{request.text("cadence")}), say("write weekly, fortnightly, monthly, quarterly, or like `3 weeks`")};
 }
 
-/// A YAML scalar; in quotes unless it is plain words.
-std::string scalar(std::string_view text) {
-  const auto is_plain = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 ||
-           std::string_view(" .-<>@0123456789").find(c) != std::string_view::npos;
-  };
-  const bool starts_plain = is_plain(text.front()) && std::string_view(" .-<>@0123456789").find(text.front()) == std::string_view::npos;
-  const bool is_word = text.find(' ') == std::string_view::npos && text.size() <= 5;  // it might be null, or no
-  if (starts_plain && !is_word && text.back() != ' ' && std::ranges::all_of(text, is_plain)) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
-
 std::string draft(const Request& request, const Adoption& adoption) {
-  std::string globs;
-  for (const std::string& glob : adoption.globs) globs += (globs.empty() ? "" : ", ") + scalar(glob);
-  std::string out = fmt::format("---\nmentor: {}\nmentee: {}\n", scalar(request.text("mentor")), scalar(request.text("mentee")));
-  if (const std::string_view cadence = request.text("cadence"); !cadence.empty()) {
-    const bool is_plain = cadence.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789 ") == std::string_view::npos;
-    out += fmt::format("cadence: {}\n", is_plain ? std::string(cadence) : scalar(cadence));
-  }
-  return out + fmt::format("notes: [{}]\n---\n", globs);
+  NewRecord names{&kinds::relationship};
+  for (const std::string_view name : {"mentor", "mentee", "cadence"}) names.put(name, std::string(request.text(name)));
+  names.value("notes").list = adoption.globs;
+  return "---\n" + yaml::block(names, 0, {}) + "\n---\n";
 }
 
 /// Reads the notes as they will be read once the file is there.
@@ -119,7 +99,7 @@ Output run(Brief& brief) {
   check_wish(request);
   const Adoption adoption = plan_adoption(request.names[1], std::string(request.text("output")), request.here, brief.folder);
   Reading reading;
-  reading.draft = draft(request, adoption);
+  reading.drafts = {{adoption.unit.path(0), draft(request, adoption)}};
   Understood understood;
   read_as_written(brief, adoption, reading, understood);
   const bool writes = !request.has("dry-run");
@@ -134,7 +114,7 @@ Output run(Brief& brief) {
   out.sections.push_back(section(adoption, reading, understood, writes));
   mark_problems(out.sections[0], out.report.problems);
   out.report.closing = closing(adoption, brief, writes);
-  if (writes) out.files.push_back({adoption.folder + "/" + adoption.unit.files[0], reading.draft, true});
+  if (writes) out.files.push_back({adoption.folder + "/" + adoption.unit.files[0], reading.drafts[0].text, true});
   return out;
 }
 

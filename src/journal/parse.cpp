@@ -13,8 +13,6 @@
 namespace mentor {
 namespace {
 
-bool is_markdown(std::string_view path) { return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt"); }
-
 /// The value of a key of the root map, or null.
 const Node* root_value(const Tree& tree, std::string_view key) {
   if (tree.empty() || tree.nodes[0].kind != Node::Kind::map) return nullptr;
@@ -31,11 +29,6 @@ std::string_view base_name(std::string_view path) { return path.substr(path.rfin
 Date date_in_name(std::string_view path) {
   const std::string_view name = base_name(path);
   return name.size() < 10 ? Date{} : parse_iso(name.substr(0, 10));
-}
-
-bool is_answers_path(std::string_view path) {
-  return path.find("/feedback/") != std::string_view::npos || path.find("/answers/") != std::string_view::npos || path.starts_with("feedback/") ||
-         path.starts_with("answers/");
 }
 
 bool is_private_path(std::string_view path) { return base_name(path).find(".private.") != std::string_view::npos; }
@@ -80,10 +73,17 @@ class UnitReader {
   }
 
   void read_sources(const Unit& unit) {
-    if (reading_.draft.empty()) return folder_.read(unit, reading_.sources, reading_.problems);
-    const Unit written{unit.folder, {unit.files.begin() + 1, unit.files.end()}, unit.is_folder};
-    folder_.read(written, reading_.sources, reading_.problems);
-    reading_.sources.insert(reading_.sources.begin(), {unit.path(0), reading_.draft});
+    if (reading_.drafts.empty()) return folder_.read(unit, reading_.sources, reading_.problems);
+    if (reading_.sources.size() < unit.files.size()) reading_.sources.resize(unit.files.size());
+    for (std::size_t file = 0; file < unit.files.size(); ++file) read_file(unit.path(file), reading_.sources[file]);
+  }
+
+  void read_file(const std::string& path, Source& source) {
+    const auto draft = std::ranges::find(reading_.drafts, path, &Source::path);
+    if (draft == reading_.drafts.end())
+      folder_.read_file(path, source, reading_.problems);
+    else
+      source = *draft;
   }
 
   Tree& tree_of(std::size_t file, MarkdownRole role, const notes::Notes* notes = nullptr) {
@@ -226,7 +226,7 @@ class UnitReader {
   void add_source(const std::string& path) {
     // the relationship views the first source's text, which must not move
     if (reading_.sources.size() <= reading_.files) reading_.sources.emplace_back();
-    folder_.read_file(path, reading_.sources[reading_.files], reading_.problems);
+    read_file(path, reading_.sources[reading_.files]);
     ++reading_.files;
   }
 
@@ -247,6 +247,13 @@ class UnitReader {
 bool is_voice(const Unit& unit) { return !unit.is_folder && (unit.folder.ends_with("/feedback/") || unit.folder.ends_with("/answers/")); }
 
 Units::Units(std::vector<Unit> units) : units_(std::move(units)), have_voices_(std::ranges::any_of(units_, is_voice)) {}
+
+bool is_markdown(std::string_view path) { return has_extension(path, ".md") || has_extension(path, ".markdown") || has_extension(path, ".txt"); }
+
+bool is_answers_path(std::string_view path) {
+  return path.find("/feedback/") != std::string_view::npos || path.find("/answers/") != std::string_view::npos || path.starts_with("feedback/") ||
+         path.starts_with("answers/");
+}
 
 std::vector<std::size_t> Units::files_below(std::string_view prefix) const {
   const auto path = [this](std::size_t i) { return units_[i].path(0); };

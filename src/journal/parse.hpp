@@ -55,8 +55,8 @@ struct Reading {
   std::deque<Tree> trees;
   /// Sources whose dates were found as people write them, rising.
   std::vector<std::uint32_t> free_files;
-  /// Text of the unit's first file while that is not written yet; empty when it is.
-  std::string draft;
+  /// Files as they are to be, or as they were a moment ago: these are not read from the folder.
+  std::vector<Source> drafts;
 };
 
 /// Reads unit `index`. An orphan is a file that names neither mentor nor mentee; a broken one could not be read. Into `understood`, when it
@@ -80,6 +80,10 @@ struct ProgrammeFile {
 };
 /// Reads `name` in the root; all of its problems are errors of settings.
 std::unique_ptr<ProgrammeFile> read_programme(const Folder& folder, std::string_view name);
+
+/// What a path tells of its file.
+bool is_markdown(std::string_view path);
+bool is_answers_path(std::string_view path);
 
 /// Reads one source by itself, as the tests and editors do: YAML or Markdown by its path.
 void read_source(const Source& source, MarkdownRole role, Tree& tree, Problems& problems, YamlReader yaml = YamlReader::fastest,

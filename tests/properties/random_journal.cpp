@@ -64,8 +64,6 @@ std::vector<std::string> some_of(const Field& field, Dice& dice) {
   return out;
 }
 
-RandomRecord make_record(const Kind& kind, Dice& dice);
-
 std::vector<std::string> some_list(const Field& field, Dice& dice) {
   if (field.shape == Shape::parties || field.shape == Shape::words) return some_of(field, dice);
   std::vector<std::string> out(1 + dice.roll(3));
@@ -117,6 +115,8 @@ std::string some_scalar(const Kind& kind, const Field& field, Dice& dice) {
   }
 }
 
+}  // namespace
+
 RandomValue make_value(const Kind& kind, const Field& field, Dice& dice) {
   RandomValue value;
   value.field = &field;
@@ -138,6 +138,8 @@ RandomValue make_value(const Kind& kind, const Field& field, Dice& dice) {
   return value;
 }
 
+namespace {
+
 /// An action has a text; its owner is the key of the text, or stands apart, or is left out.
 void settle_action(RandomRecord& record, Dice& dice) {
   constexpr std::array<std::string_view, 4> kSpellings = {"mentor", "mentee", "both", "text"};
@@ -148,6 +150,8 @@ void settle_action(RandomRecord& record, Dice& dice) {
   record.values.insert(record.values.begin(), make_value(*record.kind, *record.kind->find(chosen), dice));
 }
 
+}  // namespace
+
 RandomRecord make_record(const Kind& kind, Dice& dice) {
   RandomRecord record{&kind, {}};
   const std::size_t percent = 20 + dice.roll(80);
@@ -157,21 +161,6 @@ RandomRecord make_record(const Kind& kind, Dice& dice) {
   if (&kind == &kinds::action) settle_action(record, dice);
   if (record.values.empty()) record.values.push_back(make_value(kind, kind.fields[0], dice));
   return record;
-}
-
-}  // namespace
-
-const RandomValue* RandomRecord::find(std::string_view name) const {
-  const auto at = std::ranges::find_if(values, [&](const RandomValue& value) { return value.field->name == name; });
-  return at == values.end() ? nullptr : &*at;
-}
-
-bool RandomRecord::take(std::string_view name, RandomValue& value) {
-  const auto at = std::ranges::find_if(values, [&](const RandomValue& one) { return one.field->name == name; });
-  if (at == values.end()) return false;
-  value = *at;
-  values.erase(at);
-  return true;
 }
 
 RandomRecord make_relationship(Dice& dice) {

@@ -5,36 +5,13 @@
 #include <random>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
-#include "journal/vocabulary.hpp"
+#include "journal/wish.hpp"
 
 namespace mentor::random_journal {
 
-struct RandomRecord;
-
-/// A field with its value; which members are used follows from the field's shape.
-struct RandomValue {
-  const Field* field = nullptr;
-  /// Of single values, as both spellings write them.
-  std::string scalar;
-  /// Of texts, dates, words and parties.
-  std::vector<std::string> list;
-  /// Of items and of what is said per party.
-  std::vector<std::pair<std::string, std::string>> pairs;
-  /// Of records, of one record, and of a dated cadence.
-  std::vector<RandomRecord> records;
-};
-
-struct RandomRecord {
-  const Kind* kind = nullptr;
-  std::vector<RandomValue> values;
-
-  const RandomValue* find(std::string_view name) const;
-  /// Takes the value out.
-  bool take(std::string_view name, RandomValue& value);
-};
+using RandomValue = NewValue;
+using RandomRecord = NewRecord;
 
 class Dice {
  public:
@@ -51,6 +28,9 @@ class Dice {
   std::mt19937_64 engine_;
 };
 
+/// One record of a kind, and one value of a field.
+RandomRecord make_record(const Kind& kind, Dice& dice);
+RandomValue make_value(const Kind& kind, const Field& field, Dice& dice);
 /// A relationship in which every value fits its field.
 RandomRecord make_relationship(Dice& dice);
 std::string spell_yaml(const RandomRecord& relationship, Dice& dice);
