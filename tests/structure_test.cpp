@@ -22,9 +22,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/check.cpp", "reads settings, and hashes ids for the fingerprint"},
     {"rules/topics.cpp", "topics are compared, whatever their case"},
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},
-    {"rules/goal_overdue.cpp", "the id is hashed as the subject"},
     {"rules/goal_record.cpp", "the words of a title are counted"},
-    {"rules/goal_without_progress.cpp", "the id is hashed as the subject"},
     {"practice/questions.cpp", "names of sets and the folder of own ones, as mentor.yaml has them"},
     {"commands/describe.cpp", "the id of a section"},
 };

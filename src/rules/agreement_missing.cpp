@@ -12,7 +12,9 @@ constexpr const Limit& kMeetings = kLimits[0];
 
 void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
-  if (c.relationship.agreement.recorded() || c.relationship.kind == MatchKind::informal || a.state == State::closing || a.silence.held < c.count(kMeetings))
+  const Agreement& agreement = c.relationship.agreement;
+  if ((agreement.recorded() && agreement.date <= c.today) || c.relationship.kind == MatchKind::informal || a.state == State::closing ||
+      a.silence.held < c.count(kMeetings))
     return;
   Finding finding;
   finding.message = say("{} held, and no agreement is noted", counted(a.silence.held, "meeting"));

@@ -18,12 +18,19 @@ extern constinit const Rule cancellations;
 extern constinit const Rule no_shows;
 extern constinit const Rule short_notice_moves;
 extern constinit const Rule short_meetings;
+extern constinit const Rule pulse_low;
+extern constinit const Rule pulse_falling;
+extern constinit const Rule views_differ;
 extern constinit const Rule actions_overdue;
 extern constinit const Rule actions_carried;
+extern constinit const Rule direction_unset;
 extern constinit const Rule no_active_goal;
 extern constinit const Rule phase_stuck;
 extern constinit const Rule goal_without_progress;
 extern constinit const Rule goal_overdue;
+extern constinit const Rule goal_not_smart;
+extern constinit const Rule priorities_differ;
+extern constinit const Rule goals_all_met;
 extern constinit const Rule no_feedback;
 extern constinit const Rule agreement_missing;
 
@@ -40,12 +47,19 @@ std::span<const Rule* const> all_rules() {
       &no_shows,
       &short_notice_moves,
       &short_meetings,
+      &pulse_low,
+      &pulse_falling,
+      &views_differ,
       &actions_overdue,
       &actions_carried,
+      &direction_unset,
       &no_active_goal,
       &phase_stuck,
       &goal_without_progress,
       &goal_overdue,
+      &goal_not_smart,
+      &priorities_differ,
+      &goals_all_met,
       &no_feedback,
       &agreement_missing,
   };

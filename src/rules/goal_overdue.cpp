@@ -1,5 +1,6 @@
 // Finds goals whose day has passed while they are still open.
-#include "rules/rule.hpp"
+#include "base/encode.hpp"
+#include "rules/goal_record.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -16,13 +17,12 @@ void check(const Case& c, Findings& findings) {
     const int late = days_between(goal.goal->due, c.today);
     if (late <= c.limit(kDays)) continue;
     Finding finding;
-    finding.message = say("`{}` was meant to be reached by {}, {} ago, and is still open", goal.goal->title.empty() ? goal.goal->id : goal.goal->title,
-                          iso(goal.goal->due), days(late));
+    finding.message = say("`{}` was meant to be reached by {}, {} ago, and is still open", title_of(*goal.goal), iso(goal.goal->due), days(late));
     finding.place = goal.goal->place;
     finding.limit = &kDays;
     finding.limit_value = c.limit(kDays);
     finding.repair = say("celebrate it as met, or give it a new day, or park it: `status:` or `due:`");
-    finding.subject = std::string(goal.goal->id.raw());
+    finding.subject = encode::terminal(goal.goal->id);
     findings.push_back(std::move(finding));
   }
 }

@@ -41,11 +41,12 @@ bool has_step(const GoalFacts& facts, const Case& c) {
 
 /// Ranks counted 1, 2, 3 among these goals only; those ranked alike share the mean of their places.
 std::vector<double> places(const std::vector<int>& ranks) {
+  std::vector<int> sorted = ranks;
+  std::ranges::sort(sorted);
   std::vector<double> out;
   for (const int rank : ranks) {
-    const auto before = std::ranges::count_if(ranks, [rank](int other) { return other < rank; });
-    const auto alike = std::ranges::count(ranks, rank);
-    out.push_back(static_cast<double>(before) + (static_cast<double>(alike) + 1) / 2);
+    const auto alike = std::ranges::equal_range(sorted, rank);
+    out.push_back(static_cast<double>(alike.begin() - sorted.begin()) + (static_cast<double>(alike.size()) + 1) / 2);
   }
   return out;
 }

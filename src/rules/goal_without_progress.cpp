@@ -1,7 +1,8 @@
 // Finds goals that have not moved for several meetings, in journals that note progress at all.
 #include <algorithm>
 
-#include "rules/rule.hpp"
+#include "base/encode.hpp"
+#include "rules/goal_record.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -23,13 +24,12 @@ void check(const Case& c, Findings& findings) {
     for (const Slot* const slot : c.assessment.visible) meetings += slot->is_held() && slot->day > last;
     if (meetings < c.count(kMeetings)) continue;
     Finding finding;
-    finding.message =
-        say("`{}` has not moved since {}; {} since then", goal.goal->title.empty() ? goal.goal->id : goal.goal->title, iso(last), counted(meetings, "meeting"));
+    finding.message = say("`{}` has not moved since {}; {} since then", title_of(*goal.goal), iso(last), counted(meetings, "meeting"));
     finding.place = goal.goal->place;
     finding.limit = &kMeetings;
     finding.limit_value = c.limit(kMeetings);
     finding.repair = say("look at it together: keep, revise, park or drop it; note progress in a meeting as `goals:` with its id");
-    finding.subject = std::string(goal.goal->id.raw());
+    finding.subject = encode::terminal(goal.goal->id);
     findings.push_back(std::move(finding));
   }
 }

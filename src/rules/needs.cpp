@@ -22,6 +22,7 @@ constexpr NeedsWords kWords[] = {
     {Needs::minutes, "the length of meetings"},
     {Needs::agendas, "who brought an agenda"},
     {Needs::pulses, "how meetings feel to each (`pulse`)"},
+    {Needs::views, "how meetings feel to both, or answers of both"},
     {Needs::topics, "topics"},
     {Needs::personal_topics, "topics about the person, such as interests or dreams"},
     {Needs::learning, "what each learned"},
@@ -66,6 +67,7 @@ Recorded::Recorded(const Case& c) {
   add(Needs::agreement, r.agreement.recorded() && by_now(r.agreement.date));
   add(Needs::reviews, std::ranges::any_of(r.reviews, by_now, &Review::date));
   add(Needs::answers, std::ranges::any_of(r.answers, by_now, &Answers::date));
+  add(Needs::views, has(Needs::answers));
   add(Needs::contacts, std::ranges::any_of(r.contacts, by_now, &Contact::date));
   add(Needs::events, std::ranges::any_of(r.events, by_now, &Event::date));
   add(Needs::reasons, std::ranges::any_of(r.reasons, by_now, &Reason::date));
@@ -75,6 +77,7 @@ void Recorded::look_at(const Meeting& meeting) {
   add(Needs::minutes, meeting.minutes.actual >= 0);
   add(Needs::agendas, meeting.agenda_by != Party::unset);
   add(Needs::pulses, any(meeting.pulse));
+  add(Needs::views, meeting.pulse.mentor.value != 0 && meeting.pulse.mentee.value != 0);
   add(Needs::topics, !meeting.topics.empty());
   add(Needs::personal_topics, std::ranges::any_of(meeting.topics, is_personal));
   add(Needs::learning, !meeting.learned.mentor.empty() || !meeting.learned.mentee.empty());

@@ -20,6 +20,7 @@ enum class Needs : std::uint8_t {
   minutes,
   agendas,
   pulses,
+  views,
   topics,
   personal_topics,
   learning,

@@ -1,4 +1,4 @@
-// Finds pairs that have met a few times and have no goal in front of them.
+// Finds pairs that have met a few times, know what for, and have no goal in front of them.
 #include <algorithm>
 
 #include "rules/rule.hpp"
@@ -15,7 +15,10 @@ constexpr const Limit& kMeetings = kLimits[0];
 void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
   if (a.state == State::closing || a.silence.held < c.count(kMeetings) || c.relationship.kind == MatchKind::informal) return;
-  if (std::ranges::any_of(c.history.goals, [&c](const GoalFacts& goal) { return goal.created <= c.today && goal.is_open(c.today); })) return;
+  const auto is_known = [&c](const GoalFacts& goal) { return goal.created <= c.today; };
+  if (std::ranges::any_of(c.history.goals, [&](const GoalFacts& goal) { return is_known(goal) && goal.is_open(c.today); })) return;
+  // with neither a purpose nor any goal the direction itself is missing, which is another thing to say
+  if (c.relationship.purpose.empty() && std::ranges::none_of(c.history.goals, is_known)) return;
   Finding finding;
   finding.message = say("{} held, and no goal is noted", counted(a.silence.held, "meeting"));
   finding.limit = &kMeetings;
@@ -30,20 +33,20 @@ extern constinit const Rule no_active_goal;
 constinit const Rule no_active_goal = {
     .id = "no-active-goal",
     .title = "No goal after several meetings",
-    .source = "S19, M7, Q5",
+    .source = "S19, M7, Q2",
     .needs = Needs::meetings,
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "Without a direction conversations stay pleasant and lose their point. A purpose may well emerge only after some meetings; then it deserves to be "
-        "written down. Informal pairs "
-        "are not asked.",
+        "A purpose says where to; a goal is the part of the way that can be reached and celebrated. Without one, conversations stay pleasant and lose their "
+        "point. Informal pairs are not asked.",
     .repair = "One goal, noted.",
-    .ask = "What would have to be different in a year for these meetings to have been worth it?",
+    .ask = "Which part of our purpose could be reached within the next few months?",
     .example = {R"(mentor: Grace
 mentee: Ada
 started: 2026-01-05
 cadence: 2 weeks
+purpose: Ada moves from analyst to tech lead
 meetings: [{date: 2026-02-16}, {date: 2026-03-02}, {date: 2026-03-16}, {date: 2026-03-30}]
 )",
                 R"(mentor: Grace

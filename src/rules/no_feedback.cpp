@@ -11,7 +11,7 @@ constexpr Limit kLimits[] = {
 constexpr const Limit& kMeetings = kLimits[0];
 
 void check(const Case& c, Findings& findings) {
-  const auto held = c.held();
+  const auto& held = c.held();
   int since = 0;
   const Meeting* last = nullptr;
   for (auto it = held.rbegin(); it != held.rend() && last == nullptr; ++it) {

@@ -1,5 +1,8 @@
-// The last entries of a pair, and what of them each side is noted for: shared by the rules about meetings that did not take place as agreed.
+// The last entries of a pair, and what of them each side is noted for.
 #pragma once
+#include <algorithm>
+#include <span>
+
 #include "rules/rule.hpp"
 
 namespace mentor {
@@ -17,5 +20,16 @@ struct Incident {
 /// entries that name nobody, reach `at_least_together`.
 void find_incidents(const Case& c, const Incident& incident, int window, const Limit& at_least, const Limit& at_least_together, std::string_view repair,
                     Findings& findings);
+
+/// The newest held meetings, as far back as the `wanted`th of them for which `is_noted` holds, oldest first; meetings without the note may
+/// lie between. Empty when there are fewer. Nothing is copied.
+template <class IsNoted>
+std::span<const Meeting* const> last_noted(const Case& c, int wanted, IsNoted is_noted) {
+  const std::span<const Meeting* const> held = c.held();
+  int found = 0;
+  for (std::size_t i = held.size(); i-- > 0;)
+    if (is_noted(*held[i]) && ++found >= std::max(1, wanted)) return held.subspan(i);
+  return {};
+}
 
 }  // namespace mentor

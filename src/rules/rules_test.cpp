@@ -121,7 +121,11 @@ TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
                                 {"goal-without-progress", "meetings"},
                                 {"goal-overdue", "days"},
                                 {"no-feedback", "meetings"},
-                                {"agreement-missing", "meetings"}}) {
+                                {"agreement-missing", "meetings"},
+                                {"direction-unset", "meetings"},
+                                {"goal-not-smart", "parts"},
+                                {"priorities-differ", "share"},
+                                {"pulse-low", "act-meetings"}}) {
     CAPTURE(id);
     const Rule* const rule = find_rule(id);
     REQUIRE(rule != nullptr);
@@ -170,6 +174,25 @@ TEST_CASE("every rule says why, what clears it and what to ask, and every limit 
       CHECK(limit.value >= 0);
     }
   }
+}
+
+TEST_CASE("every sign and every reason that the sources name is the matter of some rule") {
+  std::set<std::string> named;
+  for (const Rule* const rule : all_rules())
+    for (std::string_view rows = rule->source; !rows.empty();) {
+      const std::size_t comma = std::min(rows.find(", "), rows.size());
+      named.emplace(rows.substr(0, comma));
+      rows.remove_prefix(std::min(comma + 2, rows.size()));
+    }
+  // rules for these are being written
+  const std::string awaited = " S5 S7 S11 S12 S15 S18 S20 S22 S23 S24 S25 S27 S28 C2 C3 C4 C7 C8 C9 C10 C11 C12 C13 C15 ";
+  std::string missing;
+  for (const auto& [letter, last] : {std::pair{'S', 29}, {'C', 15}})
+    for (int number = 1; number <= last; ++number) {
+      const std::string row = letter + std::to_string(number);
+      if (!named.contains(row) && awaited.find(" " + row + " ") == std::string::npos) missing += row + " ";
+    }
+  CHECK(missing == "");
 }
 
 TEST_CASE("no rule, state or problem blames anybody") {

@@ -14,7 +14,7 @@ constexpr const Limit& kShare = kLimits[0];
 constexpr const Limit& kMeetings = kLimits[1];
 
 void check(const Case& c, Findings& findings) {
-  const auto held = c.held();
+  const auto& held = c.held();
   const auto wanted = static_cast<std::size_t>(std::max(1, c.count(kMeetings)));
   std::vector<const Meeting*> timed;
   int actual = 0, planned = 0;

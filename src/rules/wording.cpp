@@ -18,6 +18,12 @@ std::string odds(double points) {
 
 Text name_of(const Relationship& relationship, Party party) { return party == Party::mentor ? relationship.mentor.name : relationship.mentee.name; }
 
+std::string listed(std::span<const std::string_view> words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) out.append(i == 0 ? "" : i + 1 == words.size() ? " and " : ", ").append(words[i]);
+  return out;
+}
+
 std::string days(double value) { return value == std::floor(value) ? counted(static_cast<long>(value), "day") : fmt::format("{:.1f} days", value); }
 
 }  // namespace mentor

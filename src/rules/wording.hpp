@@ -1,5 +1,6 @@
 // Words that several rules share: numbers with their nouns, odds, names of a party.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,8 @@ std::string counted(long count, std::string_view noun);
 std::string odds(double points);
 /// The name of the person on that side.
 Text name_of(const Relationship& relationship, Party party);
+/// "a", "a and b", "a, b and c".
+std::string listed(std::span<const std::string_view> words);
 /// "14 days", "14.5 days".
 std::string days(double value);
 

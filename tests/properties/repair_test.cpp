@@ -72,6 +72,10 @@ using Apply = void (*)(const Finding&, const Assessment&, Mended&);
 
 int rhythm(const Assessment& a) { return static_cast<int>(a.rhythms.cadence); }
 
+void set_a_goal(const Finding&, const Assessment&, Mended& m) {
+  m.add("goals", fmt::format("id: first, title: Give a talk to the team, set: {}, due: {}, measure: the talk is given", iso(m.today), iso(m.today + 60)));
+}
+
 /// What the repair of each rule asks for, done.
 const std::map<std::string_view, Apply>& appliers() {
   static const std::map<std::string_view, Apply> table = {
@@ -88,11 +92,8 @@ const std::map<std::string_view, Apply>& appliers() {
       {"short-meetings", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(3, rhythm(a)); }},
       {"actions-overdue", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "done: " + iso(m.today)); }},
       {"actions-carried", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "done: " + iso(m.today)); }},
-      {"no-active-goal",
-       [](const Finding&, const Assessment&, Mended& m) {
-         m.add("goals",
-               fmt::format("id: first, title: Give a talk to the team, set: {}, due: {}, measure: the talk is given", iso(m.today), iso(m.today + 60)));
-       }},
+      {"no-active-goal", set_a_goal},
+      {"direction-unset", set_a_goal},
       {"goal-without-progress", [](const Finding& f, const Assessment&, Mended& m) { m.meet(m.today, ", goals: [" + f.subject + "]"); }},
       {"goal-overdue", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "closed: " + iso(m.today)); }},
       {"no-feedback", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today, ", feedback: [{from: mentee, text: more of this}]"); }},
@@ -100,6 +101,29 @@ const std::map<std::string_view, Apply>& appliers() {
        [](const Finding&, const Assessment&, Mended& m) {
          m.add("agreement", fmt::format("agreement:\n  date: {}\n  signed: [mentor, mentee]\n  boundaries: no calls after seven\n", iso(m.today)));
        }},
+      {"pulse-low", [](const Finding& f, const Assessment&, Mended& m) { m.meet_again(1, 1, fmt::format(", pulse: {{{}: 4}}", word(f.party))); }},
+      {"pulse-falling", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(6, rhythm(a), ", pulse: {mentor: 5, mentee: 5}"); }},
+      {"views-differ",
+       [](const Finding& f, const Assessment& a, Mended& m) {
+         if (f.subject == "pulse") return m.meet_again(6, rhythm(a), ", pulse: {mentor: 4, mentee: 4}");
+         m.add("reviews", "date: " + iso(m.today));
+       }},
+      {"goal-not-smart",
+       [](const Finding& f, const Assessment&, Mended& m) {
+         const std::string repair = encode::terminal(f.repair);
+         for (const auto& [label, field] : {std::pair{"(`measure:`)", "measure: both say so"}, {"(`why:`)", "why: to be heard"}})
+           if (repair.find(label) != std::string::npos) m.write(f.place, field);
+         if (repair.find("(`due:`)") != std::string::npos) m.write(f.place, "due: " + iso(m.today + 60));
+       }},
+      {"priorities-differ",
+       [](const Finding& f, const Assessment&, Mended& m) {
+         for (const Evidence& goal : f.evidence) {
+           const std::size_t of_mentor = m.text.find("{mentor: ", goal.place.offset) + 9, of_mentee = m.text.find("mentee: ", of_mentor) + 8;
+           m.text[of_mentee] = m.text[of_mentor];
+         }
+       }},
+      {"goals-all-met",
+       [](const Finding&, const Assessment&, Mended& m) { m.add("closing", "closing:\n  decided: " + iso(m.today) + "\n  reason: the goals are met\n"); }},
   };
   return table;
 }
