@@ -22,6 +22,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/check.cpp", "reads settings, and hashes ids for the fingerprint"},
     {"rules/topics.cpp", "topics are compared, whatever their case"},
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},
+    {"rules/needs_unmet.cpp", "ratings and names of questions are read"},
     {"rules/goal_record.cpp", "the words of a title are counted"},
     {"practice/questions.cpp", "names of sets and the folder of own ones, as mentor.yaml has them"},
     {"commands/describe.cpp", "the id of a section"},

@@ -18,6 +18,7 @@ constexpr std::string_view kRoles[] = {"mentor", "mentee"};
 constexpr Flag kFlags[] = {
     {"date", 0, "DATE", "Which meeting: its day; else the next agreed date, else one rhythm after the last meeting.", Choices::none},
     {"for", 0, "ROLE", "Adds what this side prepares: mentor or mentee.", Choices::none, false, kRoles},
+    template_flag,
 };
 
 FactValue word_or_null(std::string_view word) { return word.empty() ? FactValue{} : FactValue{word}; }

@@ -22,6 +22,7 @@ constexpr Flag kFlags[] = {
     {"compare", 0, "", "Both voices side by side, once both have answered.", Choices::none},
     {"seal", 0, "", "Keep one voice's answers to yourself, and note a seal that shows later that they have not changed; needs --for.", Choices::none},
     {"open", 0, "", "Open sealed answers for both to see, when the other side has answered too; needs --for.", Choices::none},
+    template_flag,
 };
 
 std::string_view in_words(Party party) { return party == Party::mentor ? "the mentor" : party == Party::mentee ? "the mentee" : "both"; }

@@ -21,6 +21,8 @@ extern constinit const Rule short_meetings;
 extern constinit const Rule pulse_low;
 extern constinit const Rule pulse_falling;
 extern constinit const Rule views_differ;
+extern constinit const Rule needs_unmet;
+extern constinit const Rule no_agenda;
 extern constinit const Rule actions_overdue;
 extern constinit const Rule actions_carried;
 extern constinit const Rule direction_unset;
@@ -31,11 +33,22 @@ extern constinit const Rule goal_overdue;
 extern constinit const Rule goal_not_smart;
 extern constinit const Rule priorities_differ;
 extern constinit const Rule goals_all_met;
+extern constinit const Rule learning_stuck;
+extern constinit const Rule focus_off_goals;
+extern constinit const Rule circumstances_changed;
+extern constinit const Rule review_due;
+extern constinit const Rule review_overdue;
 extern constinit const Rule no_feedback;
+extern constinit const Rule feedback_one_sided;
+extern constinit const Rule topics_repeat;
+extern constinit const Rule person_left_out;
+extern constinit const Rule no_new_learning;
 extern constinit const Rule agreement_missing;
 extern constinit const Rule competition_perceived;
 extern constinit const Rule power_imbalance;
 extern constinit const Rule doubt_noted;
+extern constinit const Rule agreement_one_sided;
+extern constinit const Rule agreement_old;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
@@ -53,6 +66,8 @@ std::span<const Rule* const> all_rules() {
       &pulse_low,
       &pulse_falling,
       &views_differ,
+      &needs_unmet,
+      &no_agenda,
       &actions_overdue,
       &actions_carried,
       &direction_unset,
@@ -63,11 +78,22 @@ std::span<const Rule* const> all_rules() {
       &goal_not_smart,
       &priorities_differ,
       &goals_all_met,
+      &learning_stuck,
+      &focus_off_goals,
+      &circumstances_changed,
+      &review_due,
+      &review_overdue,
       &no_feedback,
+      &feedback_one_sided,
+      &topics_repeat,
+      &person_left_out,
+      &no_new_learning,
       &agreement_missing,
       &competition_perceived,
       &power_imbalance,
       &doubt_noted,
+      &agreement_one_sided,
+      &agreement_old,
   };
   return list;
 }

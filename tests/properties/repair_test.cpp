@@ -84,6 +84,13 @@ void set_a_goal(const Finding&, const Assessment&, Mended& m) {
   m.add("goals", fmt::format("id: first, title: Give a talk to the team, set: {}, due: {}, measure: the talk is given", iso(m.today), iso(m.today + 60)));
 }
 
+void review(const Finding&, const Assessment&, Mended& m) { m.add("reviews", "date: " + iso(m.today) + ", change-in-mentee: asks first"); }
+
+/// Puts words behind the first `opening` after a place.
+void put_in(Mended& m, Place place, std::string_view opening, const std::string& words) {
+  m.text.insert(m.text.find(opening, place.offset) + opening.size(), words);
+}
+
 /// What the repair of each rule asks for, done.
 const std::map<std::string_view, Apply>& appliers() {
   static const std::map<std::string_view, Apply> table = {
@@ -102,6 +109,26 @@ const std::map<std::string_view, Apply>& appliers() {
       {"actions-carried", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "done: " + iso(m.today)); }},
       {"no-active-goal", set_a_goal},
       {"direction-unset", set_a_goal},
+      {"review-due", review},
+      {"review-overdue", review},
+      {"needs-unmet", review},
+      {"circumstances-changed", review},
+      {"agreement-one-sided",
+       [](const Finding& f, const Assessment&, Mended& m) {
+         if (f.subject == "signed") return put_in(m, f.place, "signed: [", f.party == Party::mentor ? "mentor, " : "mentee, ");
+         put_in(m, f.place, "expectations: {", fmt::format("{}: tells the truth early, ", word(f.party)));
+       }},
+      {"agreement-old",
+       [](const Finding&, const Assessment&, Mended& m) { m.text.replace(m.text.find("date: ", m.text.find("agreement:")) + 6, 10, iso(m.today)); }},
+      {"topics-repeat", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today, ", topics: [work, dreams]"); }},
+      {"person-left-out", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today, ", topics: [home]"); }},
+      {"no-new-learning",
+       [](const Finding& f, const Assessment&, Mended& m) { m.meet(m.today, fmt::format(", learned: {{{}: to ask first}}", word(f.party))); }},
+      {"focus-off-goals", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(3, rhythm(a), ", goals: [review]"); }},
+      {"learning-stuck", [](const Finding&, const Assessment&, Mended& m) { m.text.replace(m.text.find("stage: knowing"), 14, "stage: doing"); }},
+      {"no-agenda", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(4, rhythm(a), ", agenda-by: mentee"); }},
+      {"feedback-one-sided",
+       [](const Finding& f, const Assessment&, Mended& m) { m.meet(m.today, fmt::format(", feedback: [{{from: {}, text: more of this}}]", word(f.party))); }},
       {"goal-without-progress", [](const Finding& f, const Assessment&, Mended& m) { m.meet(m.today, ", goals: [" + f.subject + "]"); }},
       {"goal-overdue", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "closed: " + iso(m.today)); }},
       {"no-feedback", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today, ", feedback: [{from: mentee, text: more of this}]"); }},
