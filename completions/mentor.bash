@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --date | --for | --mentor | --mentee | --cadence | --output)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --output)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -71,6 +71,7 @@ _mentor() {
         status) _mentor_offer "$cur" full json ;;
         show) _mentor_offer "$cur" full json markdown ;;
         goals) _mentor_offer "$cur" full markdown html json ;;
+        feedback) _mentor_offer "$cur" full json markdown ;;
         agenda) _mentor_offer "$cur" full markdown html json ;;
         explain) _mentor_offer "$cur" full ;;
         revive) _mentor_offer "$cur" full markdown json ;;
@@ -96,18 +97,32 @@ _mentor() {
       return
       ;;
     --select)
-      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing
+      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old
       return
       ;;
     --ignore)
-      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing
+      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old
       return
       ;;
-    --date)
+    --in-confidence)
+      _mentor_offer "$cur" mentor mentee facilitator
+      return
+      ;;
+    --set)
+      _mentor_offer "$cur" stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health
       return
       ;;
     --for)
       _mentor_offer "$cur" mentor mentee both programme
+      return
+      ;;
+    --area)
+      return
+      ;;
+    --template)
+      return
+      ;;
+    --date)
       return
       ;;
     --mentor)
@@ -129,10 +144,11 @@ _mentor() {
     _mentor_offer "$cur" --directory --today --format --color --width --quiet --verbose --help --version
     case $verb in
       check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
-      show) _mentor_offer "$cur" --read ;;
-      agenda) _mentor_offer "$cur" --date --for ;;
+      show) _mentor_offer "$cur" --history --read --in-confidence ;;
+      feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --template ;;
+      agenda) _mentor_offer "$cur" --date --for --template ;;
       revive) _mentor_offer "$cur" --for --confidential ;;
-      summary) _mentor_offer "$cur" --for ;;
+      summary) _mentor_offer "$cur" --for --template ;;
       import) _mentor_offer "$cur" --mentor --mentee --cadence --output --dry-run ;;
       generate) _mentor_offer "$cur" --output ;;
     esac
@@ -140,22 +156,23 @@ _mentor() {
   fi
 
   case $verb in
-    '') _mentor_offer "$cur" check status show goals agenda explain revive close summary backtest import export schema completion generate ;;
+    '') _mentor_offer "$cur" check status show goals feedback agenda explain revive close summary backtest import export schema completion generate ;;
     check) _mentor_pairs ;;
     status) _mentor_pairs ;;
     show) ((names == 0)) && _mentor_pairs ;;
     goals) _mentor_pairs ;;
+    feedback) ((names == 0)) && _mentor_pairs ;;
     agenda) ((names == 0)) && _mentor_pairs ;;
-    explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action feedback contact pause snooze holiday cadence review 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults report 'question set' question ;;
+    explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old stalled dormant drifting closing too-early paused on-track closed goals priorities feedback purpose ladder review reflection stock-taking drive mastery presence rapport skills health unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action contact pause snooze holiday cadence 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults report 'question set' question ;;
     revive) ((names == 0)) && _mentor_pairs ;;
     close) ((names == 0)) && _mentor_pairs ;;
     summary) ((names == 0)) && _mentor_pairs ;;
     backtest) _mentor_pairs ;;
     import) ((names == 0)) && _mentor_offer "$cur" notes; ((names == 1)) && _mentor_folders ;;
     export) _mentor_pairs ;;
-    schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check export ;;
+    schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check export feedback ;;
     completion) ((names == 0)) && _mentor_offer "$cur" bash zsh fish ;;
-    generate) ((names == 0)) && _mentor_offer "$cur" man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor.bash _mentor mentor.fish ;;
+    generate) ((names == 0)) && _mentor_offer "$cur" man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor-questions.7 mentor.bash _mentor mentor.fish ;;
   esac
 }
 

@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --date --for --mentor --mentee --cadence --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --set --for --area --template --date --mentor --mentee --cadence --output
                 set -e words[1]
             case '-*'
             case '*'
@@ -62,6 +62,7 @@ complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json mar
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on goals' -l format -x -a 'full markdown html json' -d 'How to print'
+complete -c mentor -n '__mentor_on feedback' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on agenda' -l format -x -a 'full markdown html json' -d 'How to print'
 complete -c mentor -n '__mentor_on explain' -l format -x -a 'full' -d 'How to print'
 complete -c mentor -n '__mentor_on revive' -l format -x -a 'full markdown json' -d 'How to print'
@@ -80,8 +81,8 @@ complete -c mentor -s V -l version -d 'Print the version'
 
 complete -c mentor -n __mentor_needs_command -a check -d 'Find relationships that lose momentum, with the evidence'
 complete -c mentor -n '__mentor_on check' -l fail-on -x -a 'info warning error never' -d 'The lowest severity that makes the exit code 1'
-complete -c mentor -n '__mentor_on check' -l select -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Only this rule'
-complete -c mentor -n '__mentor_on check' -l ignore -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing' -d 'Not this rule'
+complete -c mentor -n '__mentor_on check' -l select -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old' -d 'Only this rule'
+complete -c mentor -n '__mentor_on check' -l ignore -x -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old' -d 'Not this rule'
 complete -c mentor -n '__mentor_on check' -l allow-empty -d 'A folder without relationships is no error'
 complete -c mentor -n '__mentor_on check' -a '(__mentor_pairs)'
 
@@ -89,19 +90,33 @@ complete -c mentor -n __mentor_needs_command -a status -d 'One row a relationshi
 complete -c mentor -n '__mentor_on status' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a show -d 'One relationship in full'
+complete -c mentor -n '__mentor_on show' -l history -d 'Show how the state moved over time, why, and which entry brought each change about'
 complete -c mentor -n '__mentor_on show' -l read -d 'Show line by line how the files were understood, to be checked against them'
+complete -c mentor -n '__mentor_on show' -l in-confidence -x -a 'mentor mentee facilitator' -d 'Show what this party noted in confidence and nothing else, for their own eyes'
 complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a goals -d 'The goal review'
 complete -c mentor -n '__mentor_on goals' -a '(__mentor_pairs)'
 
+complete -c mentor -n __mentor_needs_command -a feedback -d 'Questions for the two, sheets to answer them, and both voices side by side'
+complete -c mentor -n '__mentor_on feedback' -l set -x -a 'stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health' -d 'The question set'
+complete -c mentor -n '__mentor_on feedback' -l for -x -a 'mentor mentee both' -d 'Whose questions'
+complete -c mentor -n '__mentor_on feedback' -l area -x -d 'Only the questions of this area, such as a topic of the set `reflection`'
+complete -c mentor -n '__mentor_on feedback' -l write -d 'Write a sheet a voice, to be filled in'
+complete -c mentor -n '__mentor_on feedback' -l compare -d 'Both voices side by side, once both have answered'
+complete -c mentor -n '__mentor_on feedback' -l seal -d 'Keep one voice\'s answers to yourself, and note a seal that shows later that they have not changed'
+complete -c mentor -n '__mentor_on feedback' -l open -d 'Open sealed answers for both to see, when the other side has answered too'
+complete -c mentor -n '__mentor_on feedback' -l template -x -d 'Fill this Mustache template with the JSON of the report (`--format json` shows it)'
+complete -c mentor -n '__mentor_on_first feedback' -a '(__mentor_pairs)'
+
 complete -c mentor -n __mentor_needs_command -a agenda -d 'The next meeting\'s agenda, from what the journal holds'
 complete -c mentor -n '__mentor_on agenda' -l date -x -d 'Which meeting'
 complete -c mentor -n '__mentor_on agenda' -l for -x -a 'mentor mentee' -d 'Adds what this side prepares'
+complete -c mentor -n '__mentor_on agenda' -l template -x -d 'Fill this Mustache template with the JSON of the report (`--format json` shows it)'
 complete -c mentor -n '__mentor_on_first agenda' -a '(__mentor_pairs)'
 
-complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a problem or a kind of entry means'
-complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action feedback contact pause snooze holiday cadence review "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'
+complete -c mentor -n __mentor_needs_command -a explain -d 'What a rule, a state, a question set, a problem or a kind of entry means'
+complete -c mentor -n '__mentor_on explain' -a 'meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning agreement-missing competition-perceived power-imbalance doubt-noted agreement-one-sided agreement-old stalled dormant drifting closing too-early paused on-track closed goals priorities feedback purpose ladder review reflection stock-taking drive mastery presence rapport skills health unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal "goal review" meeting action contact pause snooze holiday cadence "recognised by" answers event reason disconnect "disconnect action" introduction stretch thanks recommitment concern raised renegotiated "second chance" decided outcomes "last session" value programme defaults report "question set" question'
 
 complete -c mentor -n __mentor_needs_command -a revive -d 'A plan to regain momentum, or to say honestly that it is over'
 complete -c mentor -n '__mentor_on revive' -l for -x -a 'mentor mentee' -d 'Add what mentor or mentee can do alone'
@@ -113,6 +128,7 @@ complete -c mentor -n '__mentor_on_first close' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a summary -d 'A relationship told at its end, or on the way, in both voices'
 complete -c mentor -n '__mentor_on summary' -l for -x -a 'both mentor mentee programme' -d 'Who will read it'
+complete -c mentor -n '__mentor_on summary' -l template -x -d 'Fill this Mustache template with the JSON of the report (`--format json` shows it)'
 complete -c mentor -n '__mentor_on_first summary' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a backtest -d 'How often the verdicts were right, on the journal\'s own past'
@@ -131,11 +147,11 @@ complete -c mentor -n __mentor_needs_command -a export -d 'Print the whole model
 complete -c mentor -n '__mentor_on export' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a schema -d 'Print a JSON Schema for editors and other programs'
-complete -c mentor -n '__mentor_on_first schema' -a 'relationship config questions check export'
+complete -c mentor -n '__mentor_on_first schema' -a 'relationship config questions check export feedback'
 
 complete -c mentor -n __mentor_needs_command -a completion -d 'Print the completion script of a shell'
 complete -c mentor -n '__mentor_on_first completion' -a 'bash zsh fish'
 
 complete -c mentor -n __mentor_needs_command -a generate -d 'Generate man pages and completion scripts from the program\'s tables'
 complete -c mentor -n '__mentor_on generate' -l output -x -a '(__fish_complete_directories)' -d 'The folder to write `man/` and `completions/` in'
-complete -c mentor -n '__mentor_on_first generate' -a 'man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor.bash _mentor mentor.fish'
+complete -c mentor -n '__mentor_on_first generate' -a 'man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor-questions.7 mentor.bash _mentor mentor.fish'
