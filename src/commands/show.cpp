@@ -74,12 +74,15 @@ Block silence_ledger(const Pair& pair) {
           p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
   const double factor = a.silence.cadences > .5 ? 1 : 0;
   if (p.unanswered != 0) add(p.unanswered * factor, say("{} without an answer", counted(p.unanswered_count, "message")));
-  if (p.open != 0) add(p.open * factor, say("called off or missed since, and not made up for"));
+  if (p.never_met != 0) add(p.never_met, say("they have not met yet: more such pairs never begin than stop after a meeting"));
+  if (p.open != 0) add(p.open * factor, say("somebody did not come, and no meeting since"));
   if (p.passed != 0) add(p.passed * factor, say("an agreed date passed without an entry"));
+  if (p.in_touch != 0) add(p.in_touch, say("a date was moved, or a reason from outside given: they are in touch"));
   if (p.answered != 0) add(p.answered, say("a message was answered"));
   if (p.booked_ahead != 0) add(p.booked_ahead, say("a date ahead is agreed"));
+  const double level = pair.subject.history.levels.stalled;
   add(p.total, say("in all: the odds are {} that it {}{}", odds(p.total), p.total >= 0 ? "has stopped" : "is going on",
-                   p.total >= method::kStalledPoints ? "; stalled from +3" : ""));
+                   p.total >= level ? fmt::format("; stalled from {:+.1f}", level) : std::string{}));
   return block;
 }
 
