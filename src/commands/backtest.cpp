@@ -112,10 +112,6 @@ Section states(const Backtest& sums) {
   return section;
 }
 
-/// What the method promises, per 100 healthy pair-years.
-double promised_stalled() { return 100 * 12 * method::kHazardMonth / std::pow(10, method::kStalledPoints / 10); }
-double promised_drifting() { return 1200 / std::pow(10, method::kDriftPoints / 10); }
-
 Message held(long alarms, double promised, double pair_years) {
   const evidence::Interval reach = evidence::count_interval(alarms);
   const double expected = promised * pair_years / 100;
@@ -123,7 +119,7 @@ Message held(long alarms, double promised, double pair_years) {
   return reach.high <= expected ? say("kept") : say("in keeping with it");
 }
 
-Section budget(const Backtest& sums) {
+Section budget(const Backtest& sums, const Budgets& allowed) {
   Section section;
   section.id = "budget";
   section.heading = say("False alarms: what is promised, and what happened");
@@ -132,7 +128,7 @@ Section budget(const Backtest& sums) {
           "tell the two apart.");
   Block block{"false_alarms", "", {}, Layout::table, {}};
   const long stalled = sums.watched[kStopped].alarms, any = sums.watched[kAnyAlarm].alarms;
-  const double stalled_promise = promised_stalled(), any_promise = promised_stalled() + promised_drifting();
+  const double stalled_promise = allowed.stalled, any_promise = allowed.stalled + allowed.drifting;
   const auto add = [&](Message name, long alarms, double promise) {
     block.lines.push_back(
         line(std::move(name),
@@ -211,7 +207,7 @@ Output run(Brief& brief) {
   sums.watched.resize(kFirstRule + all_rules().size());
   out.sections.push_back(what_happened(sums));
   out.sections.push_back(states(sums));
-  out.sections.push_back(budget(sums));
+  out.sections.push_back(budget(sums, budgets(*brief.programme)));
   out.sections.push_back(rules(sums, brief.settings));
   out.sections.push_back(lives(sums));
   if (!brief.problems.empty())

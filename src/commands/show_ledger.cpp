@@ -38,9 +38,13 @@ Message words(SilenceFact::Kind kind) {
     case unanswered:
       return say("a message without an answer");
     case open:
-      return say("called off or missed, and no meeting since");
+      return say("somebody did not come, and no meeting since");
     case passed:
       return say("the agreed date passed without an entry");
+    case moved:
+      return say("a date was moved: they are in touch");
+    case external:
+      return say("a reason from outside was given: they are in touch");
     case answered:
       return say("a message was answered");
     case booked_ahead:
@@ -58,7 +62,7 @@ void add_facts(const Pair& pair, Block& block) {
     block.lines.push_back({fact.date, words(fact.kind), fact.points, mark(pair, fact.place)});
     sum += fact.points;
   }
-  const double capped = p.unanswered + p.open + p.passed + p.answered + p.booked_ahead;
+  const double capped = p.unanswered + p.open + p.passed + p.in_touch + p.answered + p.booked_ahead;
   if (sum > capped + .05) block.lines.push_back({{}, say("of several of a kind only so much counts"), capped - sum, {}});
   const double counted_now = p.total - p.base;
   if (capped > counted_now + .05) block.lines.push_back({{}, say("so soon after a meeting this does not speak against the pair"), counted_now - capped, {}});
@@ -88,9 +92,11 @@ Block silence_ledger(const Pair& pair) {
   add(-evidence::points(p.chance),
       say("silent for {}{}, {:.1f} cadences: {} of pairs like this one are, while still going", days(a.silence.days), not_available(pair), a.silence.cadences,
           p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
+  if (p.never_met != 0) add(p.never_met, say("they have not met yet: more such pairs never begin than stop after a meeting"));
   add_facts(pair, block);
+  const double level = pair.subject.history.levels.stalled;
   add(p.total, say("in all: the odds are {} that it {}{}", odds(p.total), p.total >= 0 ? "has stopped" : "is going on",
-                   p.total >= method::kStalledPoints ? "; stalled from +3" : ""));
+                   p.total >= level ? fmt::format("; stalled from {:+.1f}", level) : std::string{}));
   let_add_up(block);
   return block;
 }

@@ -616,6 +616,11 @@ struct Sign : Record {
   std::vector<Entry> limits;
 };
 
+/// False alarms per 100 healthy pair-years that are allowed at most.
+struct FalseAlarms : Record {
+  Count stalled, drifting;
+};
+
 struct ReportSettings : Record {
   Count minimum_group;
   YesNo redact{};
@@ -628,6 +633,7 @@ struct Programme : Record {
   Defaults defaults;
   std::vector<Holiday> holidays;
   std::vector<Sign> signs;
+  FalseAlarms false_alarms;
   PhaseWords phases{};
   std::vector<Text> exclude;
   std::vector<Entry> aliases;

@@ -459,6 +459,8 @@ constexpr Field kProgramme[] = {
     field<&Programme::defaults>("defaults", "What holds for a relationship that does not say.", "{cadence: 4 weeks, length: 60 min}", of(kinds::defaults)),
     field<&Programme::holidays>("holidays", "Days off for everybody.", "[{from: 2026-12-21, to: 2027-01-04, name: winter break}]", of(kinds::holiday)),
     field<&Programme::signs>("signs", "Per rule: off, a severity, or limits.", "{cancellations: off, short-meetings: {share: 0.7}}"),
+    field<&Programme::false_alarms>("false-alarms", "How many false alarms are allowed; the alarm levels follow from it.", "{stalled: 20, drifting: 30}",
+                                    of(kinds::false_alarms)),
     field<&Programme::phases>("phases", "Which words name the phases.", "clutterbuck"),
     field<&Programme::exclude>("exclude", "Paths that are not read.", "[archive/**]"),
     field<&Programme::aliases>("aliases", "Short names of people.", "{boc: Bo Chen}"),
@@ -471,6 +473,11 @@ constexpr Field kDefaults[] = {
     field<&Defaults::length>("length", "How long a meeting is meant to be.", "60 min"),
     field<&Defaults::grace>("grace", "Days to find back into the rhythm after a pause.", "10"),
     field<&Defaults::journal_delay>("journal-delay", "Days that pass until a meeting is written down.", "3"),
+};
+
+constexpr Field kFalseAlarms[] = {
+    field<&FalseAlarms::stalled>("stalled", "At most so many pairs a year of 100 that go on are wrongly called stalled.", "20"),
+    field<&FalseAlarms::drifting>("drifting", "At most so many a year of 100 that are well are wrongly called drifting.", "30"),
 };
 
 constexpr Field kReportSettings[] = {
@@ -558,6 +565,7 @@ constinit const Kind cadence_step = indexed(
     {"cadence", "How often the pair means to meet, from a day on.", kCadenceStep, "cadence", "cadence", "from", "every", "## 2026-06-01 cadence: 4 weeks"});
 constinit const Kind programme = indexed({"programme", "What `mentor.yaml` says.", kProgramme, "", "", "", ""});
 constinit const Kind defaults = indexed({"defaults", "What holds for a relationship that does not say.", kDefaults});
+constinit const Kind false_alarms = indexed({"false-alarms", "How many false alarms are allowed.", kFalseAlarms});
 constinit const Kind report_settings = indexed({"report", "How reports are cut.", kReportSettings});
 constinit const Kind question_set =
     indexed({"question set", "Questions that belong together: a YAML file in the folder that `questions:` names.", kQuestionSet});
@@ -602,6 +610,7 @@ std::span<const Kind* const> all_kinds() {
       &value,
       &programme,
       &defaults,
+      &false_alarms,
       &report_settings,
       &question_set,
       &question,

@@ -12,7 +12,7 @@ namespace {
 using namespace method;
 using evidence::points;
 
-constexpr std::array<SignPrior, kLearnedSigns> kSigns = {kKept, kLength, kAgenda, kRating, kRating, kFeedback, kAction, kGoal};
+constexpr std::array<SignPrior, kLearnedSigns> kSigns = {kKept, kAgenda, kFeedback, kAction, kGoal};
 
 /// 10 log10 of the drift factor: what a good sign takes off the sum.
 double good_points(SignKind kind) {
@@ -28,8 +28,8 @@ double good_points(SignKind kind) {
 
 std::string_view name(SignKind sign, bool good) {
   if (sign == SignKind::kept && !good) return "not as agreed";
-  constexpr std::array<std::string_view, 10> kNames = {"held",    "length", "agenda", "mentor's pulse", "mentee's pulse", "feedback",
-                                                       "actions", "goals",  "gap",    "outside"};
+  constexpr std::array<std::string_view, 10> kNames = {"held",   "agenda",         "feedback",       "actions", "goals",
+                                                       "length", "mentor's pulse", "mentee's pulse", "gap",     "outside"};
   return kNames[static_cast<std::size_t>(sign)];
 }
 
@@ -38,7 +38,8 @@ void Drift::reset() {
   slots_ = 0;
   rates_ = {};
   pending_.clear();
-  baselines_ = {};
+  means_ = {};
+  pending_values_.clear();
   gaps_.clear();
   last_held_ = {};
   was_broken_ = false;
@@ -64,21 +65,39 @@ void Drift::add(const Slot& slot, const DriftContext& context) {
   double total = 0;
   for (const SignPoints& part : parts_) total += part.points;
   total = std::min(kSlotCap, total);
+  if (sum_ + total <= 0 || slots_ <= kFirstSlots) learn();
   if (sum_ + total <= 0) {
     sum_ = 0;
     slide_.clear();
-    for (const auto& [kind, good] : pending_) {
-      Rate& rate = rates_[static_cast<std::size_t>(kind)];
-      rate.good += good;
-      ++rate.count;
-    }
-    pending_.clear();
     return;
   }
   if (sum_ == 0) slide_.clear();
   const double before = sum_;
   sum_ = std::min(sum_ + total, context.level + kMemoryCap);
   slide_.push_back({&slot, total, sum_ - before, sum_, parts_});
+}
+
+void Drift::learn() {
+  for (const auto& [kind, good] : pending_) {
+    Rate& rate = rates_[static_cast<std::size_t>(kind)];
+    rate.good += good;
+    ++rate.count;
+  }
+  pending_.clear();
+  for (const auto& [kind, value] : pending_values_) {
+    Mean& mean = mean_of(kind);
+    mean.total += value;
+    ++mean.count;
+  }
+  pending_values_.clear();
+}
+
+void Drift::measure(SignKind kind, double value, const MeasuredSign& how) {
+  const Mean& own = mean_of(kind);
+  const double mean = (how.usual * how.imaginary + own.total) / (how.imaginary + own.count);
+  pending_values_.emplace_back(kind, value);
+  const double points = std::clamp(how.slope * (mean - value - how.half_fall), how.low, how.high);
+  put(kind, points <= 0, points);
 }
 
 void Drift::weigh_missed(const Slot& slot) {
@@ -127,26 +146,13 @@ void Drift::weigh_gap(const Slot& slot, const DriftContext& context) {
 void Drift::weigh_length(const Meeting& meeting) {
   const int planned = meeting.minutes.planned > 0 ? meeting.minutes.planned : history_.relationship->length.minutes;
   if (meeting.minutes.actual < 0 || planned <= 0) return;
-  const double share = static_cast<double>(meeting.minutes.actual) / planned;
-  const bool good = share >= kFullLength;
-  put(SignKind::length, good, sign(SignKind::length, good) + (!good && share < kTinyLength ? kExtraTiny : 0));
+  measure(SignKind::length, std::min(kLongestLength, static_cast<double>(meeting.minutes.actual) / planned), kLength);
 }
 
 void Drift::weigh_pulses(const Meeting& meeting) {
-  for (const Party party : {Party::mentor, Party::mentee}) {
-    const int value = meeting.pulse.of(party).value;
-    if (value == 0) continue;
-    const SignKind kind = party == Party::mentor ? SignKind::mentor_pulse : SignKind::mentee_pulse;
-    Baseline& baseline = baselines_[party == Party::mentor ? 0 : 1];
-    const bool is_known = baseline.count >= 2;
-    std::array<double, 6> first = baseline.first;
-    const double usual = is_known ? evidence::median({first.data(), static_cast<std::size_t>(std::min(baseline.count, 6))}) : 4.0;
-    const double drop = usual - value;
-    const bool good = drop < (is_known ? .75 : 1.5);
-    put(kind, good, sign(kind, good) + (!good && drop >= 1.75 ? kExtraDrop : 0));
-    if (baseline.count < 6) baseline.first[static_cast<std::size_t>(baseline.count)] = value;
-    ++baseline.count;
-  }
+  for (const Party party : {Party::mentor, Party::mentee})
+    if (const int value = meeting.pulse.of(party).value; value != 0)
+      measure(party == Party::mentor ? SignKind::mentor_pulse : SignKind::mentee_pulse, value, kPulse);
 }
 
 void Drift::weigh_actions(const Slot& slot, const DriftContext& context) {

@@ -6,11 +6,13 @@
 
 #include "rules/clock.hpp"
 #include "rules/history.hpp"
+#include "rules/method.hpp"
 
 namespace mentor {
 
-enum class SignKind : std::uint8_t { kept, length, agenda, mentor_pulse, mentee_pulse, feedback, action, goal, gap, outside };
-inline constexpr std::size_t kLearnedSigns = 8;
+enum class SignKind : std::uint8_t { kept, agenda, feedback, action, goal, length, mentor_pulse, mentee_pulse, gap, outside };
+/// Of the first ones the share of good ones is learned; of length and pulses the mean.
+inline constexpr std::size_t kLearnedSigns = 5;
 /// "held", "mentor's pulse", ...
 std::string_view name(SignKind sign, bool good);
 
@@ -69,24 +71,31 @@ class Drift {
   void weigh_actions(const Slot& slot, const DriftContext& context);
   void weigh_goals(const Slot& slot, const DriftContext& context);
   double sign(SignKind kind, bool good);
+  /// A value that is weighed by how far it lies below the pair's own mean.
+  void measure(SignKind kind, double value, const method::MeasuredSign& how);
+  /// Makes what was seen lately part of what is usual.
+  void learn();
   void put(SignKind kind, bool good, double points, Party party = Party::unset) { parts_.list[parts_.count++] = {kind, good, points, party}; }
 
   struct Rate {
     int good = 0, count = 0;
   };
-  /// The first ratings of one person, which are the baseline, and how many there are.
-  struct Baseline {
-    std::array<double, 6> first{};
+  struct Mean {
+    double total = 0;
     int count = 0;
   };
+  /// Of length, and of either pulse.
+  Mean& mean_of(SignKind kind) { return means_[kind == SignKind::length ? 0 : kind == SignKind::mentor_pulse ? 1 : 2]; }
 
   const History& history_;
   const Clock& clock_;
   double sum_ = 0;
   int slots_ = 0;
   std::array<Rate, kLearnedSigns> rates_{};
+  std::array<Mean, 3> means_{};
+  /// What the current slide has shown: not yet part of what is usual.
   std::vector<std::pair<SignKind, bool>> pending_;
-  std::array<Baseline, 2> baselines_{};
+  std::vector<std::pair<SignKind, double>> pending_values_;
   std::vector<double> gaps_;
   Date last_held_;
   bool was_broken_ = false;

@@ -220,6 +220,7 @@ void build_history(const Relationship& r, const Programme& programme, History& h
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value
                                                            : static_cast<int>(std::min<double>(method::kGraceDays, method::kGraceCadences * first_cadence));
   history.journal_delay_days = programme.defaults.journal_delay.value >= 0 ? programme.defaults.journal_delay.value : method::kDelayDays;
+  history.levels = levels(budgets(programme));
   add_slots(r, history);
   std::vector<Near> entries;
   add_entered_bookings(r, history, entries);

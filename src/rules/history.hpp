@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "journal/journal.hpp"
+#include "rules/levels.hpp"
 
 namespace mentor {
 
@@ -75,6 +76,8 @@ struct History {
   /// Days after a pause or holiday that still belong to it.
   int grace_days = 0;
   int journal_delay_days = 0;
+  /// From where on its sums are an alarm.
+  Levels levels;
   /// The day of the closing, and the day from which on they met again all the same.
   Date closed, reopened;
   /// Every day on which something became known or came into force, ascending: between two of them only time passes.

@@ -18,9 +18,10 @@ const Meeting* last_held(const Case& c) {
   return nullptr;
 }
 
-Severity severity(const Assessment& a) {
+Severity severity(const Case& c) {
+  const Assessment& a = c.assessment;
   if (a.state == State::stalled || a.state == State::dormant) return Severity::error;
-  return a.points.total >= method::kWatchPoints ? Severity::warning : Severity::info;
+  return a.points.total >= c.history.levels.watch ? Severity::warning : Severity::info;
 }
 
 void add_evidence(const Case& c, const Meeting& last, Finding& finding) {
@@ -57,10 +58,10 @@ void check(const Case& c, Findings& findings) {
   if (last == nullptr || a.state == State::closing) return;
   const bool is_stopped = a.state == State::stalled || a.state == State::dormant;
   if (!is_stopped && (a.silence.cadences < c.limit(kCadences) || a.has_booking) &&
-      !(a.points.total >= method::kWatchPoints && a.silence.cadences >= method::kShortestSilence))
+      !(a.points.total >= c.history.levels.watch && a.silence.cadences >= method::kShortestSilence))
     return;
   Finding finding;
-  finding.severity = severity(a);
+  finding.severity = severity(c);
   finding.party = a.party;
   const Message usual = rhythm(c, finding);
   const int silent = days_between(last->date, c.today);

@@ -1,5 +1,5 @@
-// The figures of the method, each with its meaning. Times are in cadences of the pair unless a name says days. They are those of the
-// reference detector; how they were found and what they reach is told in `mentor explain method`.
+// The figures of the method, each with its meaning. Times are in cadences of the pair unless a name says days. Where no source is named they
+// were weighed on simulated relationships whose true state is known, of four kinds, and judged on others.
 #pragma once
 #include "rules/evidence.hpp"
 
@@ -8,12 +8,13 @@ namespace mentor::method {
 // --- rhythm
 inline constexpr double kImaginaryGaps = 2.0;  // an agreed cadence counts as so many gaps of exactly one cadence
 inline constexpr double kImaginaryGapsUnagreed = 1.0;
-inline constexpr int kWindowGaps = 6;   // of the last so many gaps
+inline constexpr int kWindowGaps = 10;  // of the last so many gaps, each from a held meeting to the next agreed one
 inline constexpr double kGapCap = 3.0;  // a past stall must not become the norm
 inline constexpr double kDefaultCadenceDays = 30.0;
 inline constexpr double kShortestCadenceDays = 3.0;
-// --- stopping: 3.3 % a month is 33 % a year (between 30 %, STAR 2018, and 38 %, Kupersmidt et al. 2017)
-inline constexpr double kHazardMonth = .033;
+// --- stopping: a third of matches a year end early (30 %, STAR 2018; 38 %, Kupersmidt et al. 2017). About half of these tell of it in
+// what is noted since the last meeting, which has points of its own; this is the half that just falls silent.
+inline constexpr double kHazardMonth = .0155;
 inline constexpr double kDaysPerMonth = 30.4;
 // --- absences that nobody wrote down: how often a year, and how many days on average
 inline constexpr double kAbsencesPerYear = .30, kAbsenceDays = 30.0;
@@ -22,34 +23,51 @@ inline constexpr int kGraceDays = 10;
 inline constexpr double kGraceCadences = .4;
 inline constexpr int kDelayDays = 3, kLongestDelayDays = 21;
 inline constexpr double kDelayQuantile = .8;
+// --- false alarms per 100 healthy pair-years that are allowed at most; the levels of S1 and S2 follow from them (levels.hpp)
+inline constexpr double kStalledBudget = 12, kDriftingBudget = 19;
 // --- S1, silence: points since the last held meeting
-inline constexpr double kStalledPoints = 3.0, kWatchPoints = 0.0, kHoldPoints = 4.0;
+inline constexpr double kWatchBelow = 3.0;  // at half the odds of stalled a pair is watched, and a stall is held
 inline constexpr double kShortestSilence = 1.25;
 inline constexpr double kMissedSlots = 4.0;
 inline constexpr int kFirstMeetingDays = 21;
-inline constexpr double kUnanswered = 7, kUnansweredCap = 14, kNoShowOpen = 5, kCancelOpen = 2, kCancelOpenCap = 6, kPassed = 2, kPassedCap = 4;
-inline constexpr double kBookedAhead = -8, kAnswered = -4, kBookedWithin = 1.5;
+inline constexpr double kNeverMet = 5;  // pairs that never meet are commoner than pairs that stop after one meeting
+inline constexpr double kUnanswered = 12, kUnansweredCap = 24;
+inline constexpr double kNoShowOpen = 3, kNoShowOpenCap = 6;
+inline constexpr double kMovedSince = -3, kExternalSince = -4;  // whoever moves a date, or tells of an outside reason, is in touch
 inline constexpr int kPassedDays = 4;
+inline constexpr double kPassed = 2, kPassedPerDay = 1.0 / 3, kPassedCap = 6;  // of an agreed date: at once, and for each further day
+inline constexpr double kBookedAhead = -15, kAnswered = -2, kBookedWithin = 1.5;
 // --- S2, drift
 struct SignPrior {
   double good, bad;  // Beta(good, bad) of the usual rate
   double factor;     // drift multiplies the rate by this
 };
-inline constexpr SignPrior kKept{17, 3, .70}, kLength{8, 2, .60}, kAgenda{8, 2, .65}, kRating{8.5, 1.5, .65}, kAction{7, 3, .70}, kGoal{5, 5, .55},
-    kFeedback{4, 6, .55};
+inline constexpr SignPrior kKept{17, 3, .75}, kAgenda{8, 2, .70}, kAction{7, 3, .85}, kGoal{5, 5, .55}, kFeedback{4, 6, .55};
+// measured signs: a normal value whose mean falls in a slide. A drop below the pair's own mean is worth slope x (drop - half the fall).
+struct MeasuredSign {
+  double usual, imaginary;  // the mean before anything is known, as so many values
+  double slope, half_fall;  // points per unit; in units
+  double low, high;         // points at least and at most
+};
+inline constexpr MeasuredSign kLength{1, 2, 21, .09, -3, 10};   // the share of the planned minutes
+inline constexpr MeasuredSign kPulse{4.2, 2, 4.3, .45, -3, 8};  // each person's own
+inline constexpr double kLongestLength = 1.2;
+inline constexpr int kFirstSlots = 3;  // the first slots always count as usual: no pair slides before it has walked
 inline constexpr double kBadCap = 6.0, kHighestRate = .97;
-inline constexpr double kExtraNoShow = 3, kExtraTiny = 2, kExtraDrop = 3;
-inline constexpr double kFullLength = .8, kTinyLength = .6;
+inline constexpr double kExtraNoShow = 3;
+inline constexpr double kFullLength = .8;
 inline constexpr double kOverdue = 2, kOverdueCap = 4, kActionsLow = -3, kActionsHigh = 6;
-inline constexpr double kSlowFactor = 1.7, kSlowLow = -2, kSlowHigh = 6, kSlowHighExplained = 2, kSlowShape = 4.0;
-inline constexpr double kSlotCap = 12, kMemoryCap = 10;
-inline constexpr double kDriftPoints = 20, kDriftClear = .35;
+inline constexpr double kSlowFactor = 1.55, kSlowLow = -1, kSlowHigh = 4.5, kSlowHighExplained = 2, kSlowShape = 3.0;
+inline constexpr double kOpenFactor = 1.7, kOpenHigh = 6;  // the gap that is still open
+inline constexpr double kSlotCap = 14, kMemoryCap = 10;
+inline constexpr double kDriftClear = .35;
 inline constexpr int kFewestSlots = 2;
 inline constexpr int kShortNoticeMinutes = 24 * 60;
 // --- attribution
 inline constexpr int kAttributedEntries = 8;
-inline constexpr double kAttributedCadences = 6;
-inline constexpr int kAttributedDays = 90;
+inline constexpr double kAttributedCadences = 5;
+inline constexpr int kAttributedDays = 75;
+inline constexpr int kUnansweredWeight = 2;  // an unanswered message counts twice: it stands open today
 inline constexpr double kNamedAt = .8;
 inline constexpr int kBothFrom = 4;
 // --- dormant

@@ -36,16 +36,26 @@ void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, 
   out.unanswered = std::min(kUnansweredCap, kUnanswered * out.unanswered_count);
 }
 
+/// A slot that was called off by one of the two counts for nothing here: it says as much for being in touch as against.
 template <class Note>
 void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out, Note note) {
+  bool any_moved = false, any_external = false;
   for (auto it = visible.rbegin(); it != visible.rend() && (*it)->day > s.since; ++it) {
-    const bool is_cancelled = (*it)->status == Status::cancelled && (*it)->by != Party::external;
-    if ((*it)->status != Status::no_show && !is_cancelled) continue;
-    const double points = is_cancelled ? kCancelOpen : kNoShowOpen;
-    out.open += points;
-    note({Kind::open, (*it)->meeting->date, (*it)->meeting->place, points});
+    const Slot& slot = **it;
+    const bool is_external = slot.status == Status::cancelled && slot.by == Party::external;
+    if (slot.status == Status::no_show) {
+      out.open += kNoShowOpen;
+      note({Kind::open, slot.meeting->date, slot.meeting->place, kNoShowOpen});
+    } else if (slot.status == Status::moved) {
+      any_moved = true;
+      note({Kind::moved, slot.meeting->date, slot.meeting->place, kMovedSince});
+    } else if (is_external) {
+      any_external = true;
+      note({Kind::external, slot.meeting->date, slot.meeting->place, kExternalSince});
+    }
   }
-  out.open = std::min(kCancelOpenCap, out.open);
+  out.open = std::min(kNoShowOpenCap, out.open);
+  out.in_touch = (any_moved ? kMovedSince : 0) + (any_external ? kExternalSince : 0);
 }
 
 template <class Note>
@@ -56,9 +66,10 @@ void weigh_bookings(const History& history, const Rhythms& r, const Silence& s, 
       if (days_between(asof, booking.planned) > kBookedWithin * r.cadence) continue;
       out.booked_ahead = kBookedAhead;
       note({Kind::booked_ahead, booking.planned, booking.place, kBookedAhead});
-    } else if (days_between(booking.planned, asof) >= kPassedDays) {
-      out.passed += kPassed;
-      note({Kind::passed, booking.planned, booking.place, kPassed});
+    } else if (const int days = days_between(booking.planned, asof); days >= kPassedDays) {
+      const double points = kPassed + kPassedPerDay * (days - kPassedDays);
+      out.passed += points;
+      note({Kind::passed, booking.planned, booking.place, points});
     }
   }
   out.passed = std::min(kPassedCap, out.passed);
@@ -89,10 +100,11 @@ namespace {
 double weigh_facts(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
   const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
+  out.never_met = s.ever_held ? 0 : kNeverMet;
   weigh_contacts(history, r, s, asof, out, NoNote{});
   weigh_open_slots(visible, s, out, NoNote{});
   weigh_bookings(history, r, s, asof, out, NoNote{});
-  const double since = out.unanswered + out.open + out.passed + out.answered + out.booked_ahead;
+  const double since = out.unanswered + out.open + out.passed + out.in_touch + out.answered + out.booked_ahead;
   return s.cadences > .5 ? since : std::min(since, 0.0);
 }
 
@@ -101,7 +113,7 @@ double weigh_facts(const History& history, std::span<const Slot* const> visible,
 std::vector<SilenceFact> facts_since(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
   std::vector<SilenceFact> facts;
   const auto note = [&facts](const SilenceFact& fact) {
-    const bool one_is_enough = fact.kind == Kind::answered || fact.kind == Kind::booked_ahead;
+    const bool one_is_enough = fact.kind == Kind::answered || fact.kind == Kind::booked_ahead || fact.kind == Kind::moved || fact.kind == Kind::external;
     if (one_is_enough) std::erase_if(facts, [&fact](const SilenceFact& other) { return other.kind == fact.kind; });
     facts.push_back(fact);
   };
@@ -118,21 +130,21 @@ double most_points(const History& history, std::span<const Slot* const> visible,
   const double since = weigh_facts(history, visible, r, s, asof, out);
   // the least regular shape has the fattest tail; leaving out the others makes the chance smaller and the points larger
   const double absence = std::min(.3, kAbsencesPerYear * r.cadence / 365.0);
-  return points(out.prior) - points((1 - absence) * r.weights[0] * r.tails[0](s.cadences)) + since;
+  return points(out.prior) + out.never_met - points((1 - absence) * r.weights[0] * r.tails[0](s.cadences)) + since;
 }
 
 SilencePoints weigh_silence(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
   SilencePoints out;
   out.chance = chance_of_silence(r, s.cadences, s.days, 1.0);
   const double since = weigh_facts(history, visible, r, s, asof, out);
-  out.base = points(out.prior) - points(out.chance);
+  out.base = points(out.prior) + out.never_met - points(out.chance);
   out.total = out.base + since;
   out.p_stopped = 1.0 - 1.0 / (1.0 + std::pow(10.0, out.total / 10.0));
   return out;
 }
 
 double open_gap_points(const Rhythms& r, const Silence& s, double chance) {
-  return std::max(0.0, std::min(kSlowHigh, points(chance_of_silence(r, s.cadences, s.days, kSlowFactor)) - points(chance)));
+  return std::max(0.0, std::min(kOpenHigh, points(chance_of_silence(r, s.cadences, s.days, kOpenFactor)) - points(chance)));
 }
 
 }  // namespace mentor

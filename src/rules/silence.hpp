@@ -6,6 +6,7 @@
 #include "rules/clock.hpp"
 #include "rules/evidence.hpp"
 #include "rules/history.hpp"
+#include "rules/method.hpp"
 
 namespace mentor {
 
@@ -15,8 +16,8 @@ struct Rhythms {
   double cadence = 0;
   bool is_agreed = false;
   double imaginary_gaps = 0;
-  /// The last gaps between held meetings in cadences, capped.
-  std::array<double, 6> gaps{};
+  /// The last gaps in cadences, capped, each from a held meeting to the next agreed one, whether that was held or not.
+  std::array<double, method::kWindowGaps> gaps{};
   int gap_count = 0;
   double gap_total = 0;
   /// How likely each shape of the gap distribution is, given these gaps.
@@ -40,10 +41,13 @@ struct Silence {
 struct SilencePoints {
   /// P(a pair that is still going is silent this long), and the odds beforehand that it has stopped.
   double chance = 1, prior = 0;
-  /// From these two.
+  /// Of a pair that has never met.
+  double never_met = 0;
+  /// From these three.
   double base = 0;
-  /// Facts since: unanswered messages, no-shows and cancellations not made up for, dates that passed; and signs of life.
-  double unanswered = 0, open = 0, passed = 0, answered = 0, booked_ahead = 0;
+  /// Facts since: unanswered messages, no-shows not made up for, dates that passed; and signs of life, of which `in_touch` is a date moved
+  /// or an outside reason given.
+  double unanswered = 0, open = 0, passed = 0, in_touch = 0, answered = 0, booked_ahead = 0;
   int unanswered_count = 0;
   /// Messages of each side that the other has not answered.
   int unanswered_by_mentor = 0, unanswered_by_mentee = 0;
@@ -57,7 +61,7 @@ SilencePoints weigh_silence(const History& history, std::span<const Slot* const>
 
 /// One fact of the meantime by itself. Of several of a kind only so much counts together as SilencePoints says.
 struct SilenceFact {
-  enum class Kind : std::uint8_t { unanswered, open, passed, answered, booked_ahead } kind{};
+  enum class Kind : std::uint8_t { unanswered, open, passed, moved, external, answered, booked_ahead } kind{};
   Date date;
   Place place;
   double points = 0;

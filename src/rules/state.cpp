@@ -181,7 +181,7 @@ bool Replay::drift_must_restart(const DriftContext& context) {
 
 void Replay::update_drift(Date asof) {
   const Rhythms& r = now_.rhythms;
-  const double level = kDriftPoints + std::max(-5.0, std::min(7.0, evidence::points(30.0 / r.cadence)));
+  const double level = history_.levels.drifting(r.cadence);
   const bool goals_are_used = std::ranges::any_of(
       history_.goals, [asof](const GoalFacts& goal) { return goal.created <= asof && !goal.progress.empty() && goal.progress.front() <= asof; });
   const DriftContext context{r.cadence, r.imaginary_gaps, level, asof, goals_are_used};
@@ -214,12 +214,15 @@ void Replay::fill_gaps() {
   Rhythms& r = now_.rhythms;
   r.gap_count = 0;
   r.gap_total = 0;
-  const std::size_t first = held_.size() > kWindowGaps ? held_.size() - kWindowGaps : 1;
-  for (std::size_t i = first; i < held_.size(); ++i) {
-    const double agreed = history_.cadence_on(held_[i]->day, now_.asof);
-    const double gap = std::max(.1, clock_.available(held_[i - 1]->day, held_[i]->day) / (agreed > 0 ? agreed : r.cadence));
-    r.gaps[static_cast<std::size_t>(r.gap_count++)] = std::min(kGapCap, gap);
-    r.gap_total += std::min(kGapCap, gap);
+  // backwards, for only the last ones count
+  for (std::size_t i = now_.visible.size(); i-- > 1 && r.gap_count < kWindowGaps;) {
+    const Slot& before = *now_.visible[i - 1];
+    const Date next = now_.visible[i]->meeting->date;
+    if (!before.is_held() || next <= before.day) continue;
+    const double agreed = history_.cadence_on(next, now_.asof);
+    const double gap = std::clamp(clock_.available(before.day, next) / (agreed > 0 ? agreed : r.cadence), .1, kGapCap);
+    r.gaps[static_cast<std::size_t>(r.gap_count++)] = gap;
+    r.gap_total += gap;
   }
   r.weights = evidence::shape_weights({r.gaps.data(), static_cast<std::size_t>(r.gap_count)}, r.imaginary_gaps);
   for (std::size_t i = 0; i < r.tails.size(); ++i) r.tails[i] = {r.gap_count, r.gap_total, evidence::kShapes[i], r.imaginary_gaps};
@@ -265,15 +268,15 @@ double Replay::open_gap() { return now_.silence.ever_held && now_.silence.cadenc
 bool Replay::drift_reaches(double level) {
   double sum = drift_.sum();
   if (sum >= level) return true;
-  if (sum + kSlowHigh + kOverdueCap < level) return false;
+  if (sum + kOpenHigh + kOverdueCap < level) return false;
   sum += overdue_points();
-  return sum >= level || (sum + kSlowHigh >= level && sum + open_gap() >= level);
+  return sum >= level || (sum + kOpenHigh >= level && sum + open_gap() >= level);
 }
 
 void Replay::attribute() {
   // an unanswered message counts for the side that has not answered
-  int mentor = now_.points.unanswered_by_mentee;
-  int mentee = now_.points.unanswered_by_mentor;
+  int mentor = now_.points.unanswered_by_mentee, mentee = now_.points.unanswered_by_mentor;
+  const int more_mentor = (kUnansweredWeight - 1) * mentor, more_mentee = (kUnansweredWeight - 1) * mentee;
   const std::size_t count = now_.visible.size(), first = count > kAttributedEntries ? count - kAttributedEntries : 0;
   for (std::size_t i = first; i < count; ++i) {
     const Slot& slot = *now_.visible[i];
@@ -285,7 +288,7 @@ void Replay::attribute() {
   now_.incidents_mentee = mentee;
   now_.party = Party::unset;
   if (now_.state != State::stalled && now_.state != State::dormant && now_.state != State::drifting) return;
-  const double majority = evidence::probability_of_majority(mentor, mentee);
+  const double majority = evidence::probability_of_majority(mentor + more_mentor, mentee + more_mentee);
   if (majority >= kNamedAt)
     now_.party = Party::mentor;
   else if (majority <= 1 - kNamedAt)
@@ -314,7 +317,7 @@ Ground Replay::closing_ground() {
   if (ends && now_.asof.day >= r.until.day - now_.rhythms.cadence && !drift_reaches(now_.drift_level)) return Ground::end_near;
   if (r.kind != MatchKind::situational) return Ground::none;
   if (r.planned_meetings.value > 0 && now_.silence.held >= r.planned_meetings.value) return Ground::meetings_reached;
-  return now_.silence.held >= 2 && points_reach(kWatchPoints) ? Ground::issue_settled : Ground::none;
+  return now_.silence.held >= 2 && points_reach(history_.levels.watch) ? Ground::issue_settled : Ground::none;
 }
 
 bool Replay::is_dormant() {
@@ -332,16 +335,16 @@ Replay::Decision Replay::decide() {
   if (const Ground ground = closing_ground(); ground != Ground::none) return {State::closing, ground};
   const Silence& s = now_.silence;
   const bool is_long = s.cadences >= kShortestSilence;
-  if (is_long && points_reach(kStalledPoints)) return {is_dormant() ? State::dormant : State::stalled, Ground::silence};
+  if (is_long && points_reach(history_.levels.stalled)) return {is_dormant() ? State::dormant : State::stalled, Ground::silence};
   const bool was_stopped = before_.is_set && (before_.state == State::stalled || before_.state == State::dormant);
   const bool has_not_met = !s.ever_held || before_.last_held == s.since;
-  if (was_stopped && has_not_met && points_reach(kStalledPoints - kHoldPoints)) return {before_.state, Ground::held_over};
+  if (was_stopped && has_not_met && points_reach(history_.levels.watch)) return {before_.state, Ground::held_over};
   if (!s.ever_held && clock_.available(s.since, now_.asof) < kFirstMeetingDays) return {State::too_early, Ground::few_meetings};
   const bool was_troubled = was_stopped || (before_.is_set && before_.state == State::drifting);
   const double level = was_troubled ? kDriftClear * now_.drift_level : now_.drift_level;
   if (drift_.slots() >= kFewestSlots && drift_reaches(level))
     return {State::drifting, drift_reaches(now_.drift_level) ? Ground::drift : Ground::drift_held_over};
-  if (is_long && points_reach(kWatchPoints)) return {State::drifting, Ground::odds_even};
+  if (is_long && points_reach(history_.levels.watch)) return {State::drifting, Ground::odds_even};
   const auto booked = [this] { return next_booking(history_, now_.asof, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr; };
   if (now_.rhythms.is_agreed && s.cadences >= kMissedSlots && !booked()) return {State::drifting, Ground::slots_missed};
   if (s.held < 2 && !now_.rhythms.is_agreed) return {State::too_early, Ground::few_meetings};

@@ -1,0 +1,24 @@
+#include "rules/levels.hpp"
+
+#include <algorithm>
+
+#include "rules/evidence.hpp"
+#include "rules/method.hpp"
+
+namespace mentor {
+
+using namespace method;
+
+double Levels::drifting(double cadence_days) const { return drifting_month + std::clamp(evidence::points(30.0 / cadence_days), -5.0, 7.0); }
+
+Budgets budgets(const Programme& programme) {
+  const FalseAlarms& set = programme.false_alarms;
+  return {set.stalled.value > 0 ? set.stalled.value : kStalledBudget, set.drifting.value > 0 ? set.drifting.value : kDriftingBudget};
+}
+
+Levels levels(const Budgets& allowed) {
+  const double stalled = evidence::points(100 * 12 * kHazardMonth / allowed.stalled);
+  return {stalled, stalled - kWatchBelow, evidence::points(1200 / allowed.drifting)};
+}
+
+}  // namespace mentor
