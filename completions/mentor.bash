@@ -135,18 +135,19 @@ _mentor() {
   fi
 
   case $verb in
-    '') _mentor_offer "$cur" check status show goals explain revive close summary backtest import export schema completion generate ;;
+    '') _mentor_offer "$cur" check status show goals explain revive close summary backtest import export merge-driver schema completion generate ;;
     check) _mentor_pairs ;;
     status) _mentor_pairs ;;
     show) ((names == 0)) && _mentor_pairs ;;
     goals) _mentor_pairs ;;
-    explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action feedback contact pause snooze holiday cadence review 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults report 'question set' question ;;
+    explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked contact-unanswered momentum-falling cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-active-goal phase-stuck goal-without-progress goal-overdue no-feedback agreement-missing stalled dormant drifting closing too-early paused on-track closed unreadable not-a-file link-not-followed unfinished-write too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action feedback contact pause snooze holiday cadence review 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults report 'question set' question ;;
     revive) ((names == 0)) && _mentor_pairs ;;
     close) ((names == 0)) && _mentor_pairs ;;
     summary) ((names == 0)) && _mentor_pairs ;;
     backtest) _mentor_pairs ;;
     import) ((names == 0)) && _mentor_offer "$cur" notes; ((names == 1)) && _mentor_folders ;;
     export) _mentor_pairs ;;
+    merge-driver) ((names == 0)) && _mentor_offer "$cur" ;;
     schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check export ;;
     completion) ((names == 0)) && _mentor_offer "$cur" bash zsh fish ;;
     generate) ((names == 0)) && _mentor_offer "$cur" man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor.bash _mentor mentor.fish ;;

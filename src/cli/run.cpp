@@ -151,7 +151,8 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   apply_selection(request, journal.settings);
   const std::vector<std::size_t> chosen = choose_units(units, request.names);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
-  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml}, known);
+  Surveyed seen = survey(
+      {journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml}, known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
   if (is_empty && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};
@@ -166,18 +167,22 @@ ExitCode judge(const Request& request, const Brief& brief) {
 }
 
 /// Runs the command on what was seen, and lets the world have what it gives.
-void answer(Surveyed& seen, const Request& request, const Look& how, const World& world) {
+ExitCode answer(Surveyed& seen, const Request& request, const Look& how, const World& world) {
   Output output = request.command->run(seen.brief);
-  if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
-  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
-    return write_files((fs::path(world.folder) / (request.has("output") ? request.text("output") : ".")).native(), *files);
-  if (auto* const written = std::get_if<Written>(&output)) {
+  if (const auto* const text = std::get_if<std::string>(&output)) {
+    write(world.out, *text);
+  } else if (const auto* const files = std::get_if<Files>(&output)) {
+    write_files((fs::path(world.folder) / (request.has("output") ? request.text("output") : ".")).native(), files->files);
+    return files->exit_code;
+  } else if (auto* const written = std::get_if<Written>(&output)) {
     write_files(world.folder, written->files);
     seen.spool = std::make_unique<Spool>();
     for (const Section& section : written->sections) seen.pieces.push_back(seen.spool->put(request.format->section(section, how)));
-    return print(world.out, written->report, seen, *request.format, how);
+    print(world.out, written->report, seen, *request.format, how);
+  } else {
+    print(world.out, std::get<Report>(output), seen, *request.format, how);
   }
-  print(world.out, std::get<Report>(output), seen, *request.format, how);
+  return ExitCode::clean;
 }
 
 ExitCode run_command(const Request& request, const World& world) {
@@ -186,8 +191,7 @@ ExitCode run_command(const Request& request, const World& world) {
   const auto nothing_seen = [&request](const Settings& settings) { return Surveyed{{request, settings, request.today, {}, {}, {}, 0}, {}, {}, {}}; };
   if (request.command->needs == CommandNeeds::nothing) {
     Surveyed nothing = nothing_seen(kDefaults);
-    answer(nothing, request, how, world);
-    return ExitCode::clean;
+    return answer(nothing, request, how, world);
   }
   const std::string path = find_folder(request, world);
   Journal journal{path};
@@ -197,16 +201,14 @@ ExitCode run_command(const Request& request, const World& world) {
     nothing.brief.folder = path;
     nothing.brief.programme = &journal.programme->programme;
     nothing.brief.questions = journal.questions.get();
-    answer(nothing, request, how, world);
-    return ExitCode::clean;
+    return answer(nothing, request, how, world);
   }
   Surveyed seen = look_at_journal(journal, path, request, how, world);
   seen.brief.folder = path;
   seen.brief.programme = &journal.programme->programme;
   seen.brief.questions = journal.questions.get();
   const ExitCode code = judge(request, seen.brief);
-  answer(seen, request, how, world);
-  return code;
+  return std::max(code, answer(seen, request, how, world));
 }
 
 void print_pair_ids(const Request& request, const World& world) {

@@ -18,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 
-import strace
+sys.dont_write_bytecode = True
+import strace  # noqa: E402
 
 OLD = "---\nmentor: Grace Hopper\nmentee: Ada Lovelace\n---\n\n## 2026-01-14 held\n"
 ERRORS = ["ENOSPC", "EDQUOT", "EIO", "EROFS", "EINTR", "EACCES", "EMFILE", "ENOMEM"]
