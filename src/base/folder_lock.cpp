@@ -29,7 +29,10 @@ int hold(int folder) {
 }  // namespace
 
 FolderLock::FolderLock(const std::string& folder, std::string_view shown)
-    : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)), shown_(shown.empty() ? folder : shown) {
+    : folder_(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+      shown_(!shown.empty()   ? shown
+             : folder.empty() ? "."
+                              : folder) {
   const int error = folder_ ? hold(folder_.get()) : errno;
   if (error == 0) return;
   if (error == EWOULDBLOCK)

@@ -80,9 +80,10 @@ sigset_t ending_signals() {
 
 }  // namespace
 
-bool is_temporary_name(std::string_view name) {
+std::string_view owner_of_temporary(std::string_view name) {
   const std::size_t mark = name.rfind(kMark);
-  return name.starts_with('.') && mark != std::string_view::npos && is_hash(name.substr(mark + kMark.size(), kHashDigits));
+  const bool is_ours = name.starts_with('.') && mark != std::string_view::npos && is_hash(name.substr(mark + kMark.size(), kHashDigits));
+  return is_ours ? name.substr(1, mark - 1) : std::string_view{};
 }
 
 void remove_spent(int folder, std::string_view name) {

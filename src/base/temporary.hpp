@@ -13,8 +13,8 @@
 
 namespace mentor {
 
-/// Whether a file of this name was left behind by a run that was killed.
-bool is_temporary_name(std::string_view name);
+/// The name of the file that a temporary file of this name belongs to; empty when it is the name of no temporary file.
+std::string_view owner_of_temporary(std::string_view name);
 
 /// Removes what earlier runs left behind beside the file `name` and what nobody can miss: text that an edit has replaced, and empty files.
 /// Only for whoever holds the folder's lock.

@@ -69,6 +69,9 @@ std::string usage(const Command& command) {
     case Names::source_folder:
       names = " notes DIR";
       break;
+    case Names::three_versions:
+      names = " BASE MINE THEIRS";
+      break;
   }
   return fmt::format("mentor {}{} [options]", command.name, names);
 }

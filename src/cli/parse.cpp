@@ -133,6 +133,9 @@ void check_names(const Request& request) {
   if (command.names == Names::source_folder && count < 2)
     throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
   if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
+  if (command.names == Names::three_versions && count != 3)
+    throw Failure{say("`mentor {}` needs three files: one as both sides had it, mine, theirs", command.name),
+                  say("`mentor {} --help` shows how git is told to name them", command.name)};
 }
 
 /// The values of the command's own flags. Words that a flag lists are the only ones that it takes.

@@ -189,18 +189,22 @@ ExitCode judge(const Request& request, const Brief& brief) {
 }
 
 /// Runs the command on what was seen, and lets the world have what it gives.
-void answer(Surveyed& seen, const Request& request, const Look& how, const World& world) {
+ExitCode answer(Surveyed& seen, const Request& request, const Look& how, const World& world) {
   Output output = request.command->run(seen.brief);
-  if (const auto* const text = std::get_if<std::string>(&output)) return write(world.out, *text);
-  if (const auto* const files = std::get_if<std::vector<NamedText>>(&output))
-    return write_files((fs::path(world.folder) / (request.has("output") ? request.text("output") : ".")).native(), *files);
-  if (auto* const written = std::get_if<Written>(&output)) {
+  if (const auto* const text = std::get_if<std::string>(&output)) {
+    write(world.out, *text);
+  } else if (const auto* const files = std::get_if<Files>(&output)) {
+    write_files((fs::path(world.folder) / (request.has("output") ? request.text("output") : ".")).native(), files->files);
+    return files->exit_code;
+  } else if (auto* const written = std::get_if<Written>(&output)) {
     write_files(world.folder, written->files);
     seen.spool = std::make_unique<Spool>();
     for (const Section& section : written->sections) seen.pieces.push_back(seen.spool->put(request.format->section(section, how)));
-    return print(world.out, written->report, seen, *request.format, how);
+    print(world.out, written->report, seen, *request.format, how);
+  } else {
+    print(world.out, std::get<Report>(output), seen, *request.format, how);
   }
-  print(world.out, std::get<Report>(output), seen, *request.format, how);
+  return ExitCode::clean;
 }
 
 /// Runs the program for the JSON of a report, and prints that in the shape of a template.
@@ -219,8 +223,7 @@ ExitCode run_command(const Request& request, const World& world) {
   const auto nothing_seen = [&request](const Settings& settings) { return Surveyed{{request, settings, request.today, {}, {}, {}, 0}, {}, {}, {}}; };
   if (request.command->needs == CommandNeeds::nothing) {
     Surveyed nothing = nothing_seen(kDefaults);
-    answer(nothing, request, how, world);
-    return ExitCode::clean;
+    return answer(nothing, request, how, world);
   }
   const std::string path = find_folder(request, world);
   Journal journal{path};
@@ -232,16 +235,14 @@ ExitCode run_command(const Request& request, const World& world) {
     nothing.brief.programme = &journal.programme->programme;
     nothing.brief.questions = journal.questions.get();
     for (const Problem& problem : journal.of_questions) nothing.brief.problems.push_back(item(problem));
-    answer(nothing, request, how, world);
-    return ExitCode::clean;
+    return answer(nothing, request, how, world);
   }
   Surveyed seen = look_at_journal(journal, path, request, how, world);
   seen.brief.folder = path;
   seen.brief.programme = &journal.programme->programme;
   seen.brief.questions = journal.questions.get();
   const ExitCode code = judge(request, seen.brief);
-  answer(seen, request, how, world);
-  return code;
+  return std::max(code, answer(seen, request, how, world));
 }
 
 void print_pair_ids(const Request& request, const World& world) {

@@ -20,6 +20,7 @@ extern constinit const Command summary_command;
 extern constinit const Command backtest_command;
 extern constinit const Command import_command;
 extern constinit const Command export_command;
+extern constinit const Command merge_driver_command;
 extern constinit const Command schema_command;
 extern constinit const Command completion_command;
 extern constinit const Command generate_command;
@@ -39,6 +40,7 @@ std::span<const Command* const> all_commands() {
       &backtest_command,
       &import_command,
       &export_command,
+      &merge_driver_command,
       &schema_command,
       &completion_command,
       &generate_command,

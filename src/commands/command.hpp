@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/failure.hpp"
 #include "commands/request.hpp"
 #include "journal/source.hpp"
 #include "journal/understood.hpp"
@@ -47,7 +48,7 @@ inline constexpr Flag template_flag = {
     Choices::none};
 
 /// How many names a command takes, and of what.
-enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder };
+enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder, three_versions };
 
 /// How far the program must have come before the command runs.
 enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_named };
@@ -101,8 +102,14 @@ struct Written {
   std::vector<NamedText> files;
 };
 
+/// Files to be written and nothing to be said; a program that asked for them goes by the exit code.
+struct Files {
+  std::vector<NamedText> files;
+  ExitCode exit_code = ExitCode::clean;
+};
+
 /// A report, or text that is finished as it is (a man page, a schema, a completion script), or files to write, or both.
-using Output = std::variant<Report, std::string, std::vector<NamedText>, Written>;
+using Output = std::variant<Report, std::string, Files, Written>;
 
 struct Command {
   std::string_view name;

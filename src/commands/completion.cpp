@@ -85,6 +85,7 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::pairs:
     case Names::one_pair:
     case Names::maybe_pair:
+    case Names::three_versions:
       return {};
     case Names::one_topic:
       return all_topics();

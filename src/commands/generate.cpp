@@ -16,12 +16,12 @@ constexpr Flag kFlags[] = {
 
 Output run(Brief& brief) {
   const std::string& name = brief.request.names.front();
-  std::vector<NamedText> files;
+  Files out;
   for (const Product& product : all_products()) {
     if (product.name == name) return product.text();
-    if (product.family == name) files.push_back({product.path(), product.text()});
+    if (product.family == name) out.files.push_back({product.path(), product.text()});
   }
-  if (!files.empty()) return files;
+  if (!out.files.empty()) return out;
   const std::string_view meant = nearest(name, product_names());
   throw Failure{say("`{}` cannot be generated", Text{name}), meant.empty() ? say("`mentor generate --help` lists what can") : say("did you mean `{}`?", meant)};
 }

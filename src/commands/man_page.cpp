@@ -63,6 +63,8 @@ std::string names(const Command& command) {
       return " Ar NAME";
     case Names::source_folder:
       return " Cm notes Ar DIR";
+    case Names::three_versions:
+      return " Ar BASE Ar MINE Ar THEIRS";
   }
   return {};
 }

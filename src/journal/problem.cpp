@@ -14,6 +14,7 @@ constinit const ProblemKind
     unreadable{"unreadable", error, "A file or folder cannot be read", "What it holds is missing from every figure, so the run says so instead of passing it over."},
     not_a_file{"not-a-file", warning, "Something with a journal's name is not a file", "Folders, pipes and devices named like a journal are not opened; the rest of the run goes on."},
     link_not_followed{"link-not-followed", info, "A link was not followed", "A journal may come from somebody else; links could lead anywhere, so they are not followed."},
+    unfinished_write{"unfinished-write", warning, "A write was ended halfway", "The journal's file is the old one or the new one, whole. What was in hand lies beside it, for it may be a text that stands nowhere else."},
     too_large{"too-large", error, "A file is larger than a journal can be", "Notes of two people stay far below 1 MiB a file; anything larger is refused before it is read."},
     too_deep_folder{"too-deep-folder", warning, "Folders are nested deeper than a journal's", "Folders below the limit are not entered, so that the run ends."},
     encoding{"encoding", error, "A file is not UTF-8 text", "Names and notes would be misread, so nothing of the file is used until it is converted."},
@@ -63,7 +64,7 @@ constinit const ProblemKind
 const std::vector<const ProblemKind*>& all_problem_kinds() {
   using namespace problems;
   static const std::vector<const ProblemKind*> list = {
-      &unreadable,    &not_a_file,        &link_not_followed, &too_large,     &too_deep_folder, &encoding,      &control_character, &conflict_marker,
+      &unreadable,    &not_a_file,        &link_not_followed, &unfinished_write, &too_large,     &too_deep_folder, &encoding,      &control_character, &conflict_marker,
       &yaml_syntax,   &yaml_unclosed_quote, &yaml_anchor,     &yaml_tag,      &yaml_tab,        &yaml_documents, &yaml_too_deep,    &yaml_too_large,
       &yaml_key,      &front_matter_unclosed, &duplicate_key, &unknown_key,   &key_without_value, &missing_key, &wrong_type,        &not_allowed,
       &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,

@@ -68,7 +68,7 @@ Span span_of(const Source& source, Text text, Span otherwise);
 Problem problem_with(const ProblemKind& kind, std::string_view path, Message message, Message repair);
 
 namespace problems {
-extern const ProblemKind unreadable, not_a_file, link_not_followed, too_large, too_deep_folder, encoding, control_character, conflict_marker, yaml_syntax,
+extern const ProblemKind unreadable, not_a_file, link_not_followed, unfinished_write, too_large, too_deep_folder, encoding, control_character, conflict_marker, yaml_syntax,
     yaml_unclosed_quote, yaml_anchor, yaml_tag, yaml_tab, yaml_documents, yaml_too_deep, yaml_too_large, yaml_key, front_matter_unclosed, duplicate_key,
     unknown_key, key_without_value, missing_key, wrong_type, not_allowed, out_of_range, date_invalid, date_ambiguous, date_not_iso, unknown_party,
     unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting, date_missing, date_no_year,

@@ -13,6 +13,7 @@
 
 #include "base/failure.hpp"
 #include "base/file.hpp"
+#include "base/temporary.hpp"
 #include "journal/guard.hpp"
 #include "journal/problem.hpp"
 
@@ -64,7 +65,11 @@ class Walk {
     std::vector<Entry> entries;
     errno = 0;
     while (const dirent* const entry = ::readdir(stream)) {
-      if (entry->d_name[0] == '.') continue;
+      if (entry->d_name[0] == '.') {
+        report_unfinished_write(path, entry->d_name);
+        errno = 0;
+        continue;
+      }
       entries.push_back({entry->d_name, kind_of(::dirfd(stream), *entry)});
       errno = 0;
     }
@@ -139,6 +144,14 @@ class Walk {
     } else {
       units_.push_back({path, {entry.name}, false});
     }
+  }
+
+  void report_unfinished_write(const std::string& path, std::string_view name) {
+    const std::string_view owner = owner_of_temporary(name);
+    if (owner.empty()) return;
+    problems_.push_back(problem_with(problems::unfinished_write, path + std::string(name),
+                                     say("left behind by a run that was ended while it wrote `{}`", Text{owner}),
+                                     say("`{}` itself is whole; compare the two, take over what is missing there, and delete this file", Text{owner})));
   }
 
   void report_not_a_file(const std::string& path, std::string_view what) {
