@@ -83,6 +83,7 @@ class Editing {
     if (wish_.act == Act::add && wish_.list == kinds::relationship.find("meetings") && wish_.record.empty() &&
         keeps_notes_of_meetings(origin_.siblings, before_.relationship))
       return new_note(wanted);
+    if (wish_.act == Act::set && difference(before_.relationship, before_.relationship, wish_, wanted.record()) == nullptr) return unchanged();
     for (const Move& move : moves()) make(move);
     if (now_ == &before_) return unchanged();
     prove(*now_, wanted);
