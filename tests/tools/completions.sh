@@ -32,14 +32,14 @@ expect() {
 cases() {
   printf '%s\t%s\n' \
     'mentor ch' 'check' \
-    'mentor s' 'status,show,schema' \
+    'mentor s' 'summary,status,show,schema' \
     'mentor import ' 'notes' \
     'mentor import notes --dry' '--dry-run' \
     'mentor check --fo' '--format' \
     'mentor check --fail-on ' 'info,warning,error,never' \
     'mentor check --select never' 'never-met' \
     'mentor status --format ' 'full,json' \
-    'mentor schema ' 'relationship,config,check,export' \
+    'mentor schema ' 'relationship,config,check,export,feedback,questions' \
     'mentor completion ' 'bash,zsh,fish' \
     'mentor completion bash ' '' \
     'mentor explain meeting-o' 'meeting-overdue' \
@@ -85,7 +85,7 @@ for shell in bash zsh fish; do
 done
 try bash
 expect bash "$(in_bash "mentor -C $scratch/journal show b")" 'bo\ chen' 'a blank in a name'
-expect bash "$(in_bash "mentor explain goal\\")" $'goal-without-progress\ngoal-overdue\ngoal\ngoal\\ review' 'a blank in a topic'
+expect bash "$(in_bash "mentor explain goal\\")" $'goal-not-smart\ngoal-without-progress\ngoal-overdue\ngoals-all-met\ngoals\ngoal\ngoal\\ review' 'a blank in a topic'
 bash_complete=$(bash -c 'source "$1/completions/mentor.bash"; complete -p mentor' bash "$root")
 expect bash "$bash_complete" 'complete -F _mentor mentor' 'it is registered'
 if command -v fish > /dev/null; then
