@@ -9,8 +9,6 @@ namespace {
 
 constexpr Text kStockTaking{"stock-taking"}, kClosing{"closing"};
 
-bool is_confidential(const Concern& concern) { return concern.raised.confidential == YesNo::yes; }
-
 /// Reads the steps off one relationship.
 class ClosingReader {
  public:
@@ -78,7 +76,7 @@ class ClosingReader {
   ClosingStep terms() const {
     ClosingStep out = step("terms", "See whether other terms would help: rhythm, length, goals, expectations", "T30, E2");
     for (const Concern& concern : r_.concerns)
-      if (!is_confidential(concern) && known(concern.renegotiated.date))
+      if (!concern.is_confidential() && known(concern.renegotiated.date))
         settle(out, concern.renegotiated.date, concern.renegotiated.place, say("{}", concern.renegotiated.result));
     if (out.is_settled()) return out;
     if (out.detail = beyond_repair(); !out.detail.empty()) {
@@ -93,7 +91,7 @@ class ClosingReader {
     ClosingStep out = step("second-chance", "Offer a second chance, and wait for the answer", "T33, E9");
     for (const Concern& concern : r_.concerns) {
       const SecondChance& chance = concern.second_chance;
-      if (is_confidential(concern) || !known(chance.date)) continue;
+      if (concern.is_confidential() || !known(chance.date)) continue;
       if (known(chance.answered)) {
         settle(out, chance.answered, chance.place, say("{}", chance.result));
       } else if (!out.is_settled()) {
@@ -331,7 +329,7 @@ class ClosingReader {
         found.push_back({say("{} ({}) came before {} ({})", second_name, iso(second), first_name, iso(first)), second, c_.place});
     };
     for (const Concern& concern : r_.concerns) {
-      if (is_confidential(concern)) continue;
+      if (concern.is_confidential()) continue;
       check(concern.renegotiated.date, concern.second_chance.date, "the talk about other terms", "the second chance");
       check(concern.second_chance.date, c_.decided, "the second chance", "the decision to end");
     }

@@ -74,7 +74,7 @@ void add_records(const Relationship& r, Date today, std::vector<Turn>& turns) {
     add(promise.date, is_mutual ? say("both promised to start again") : say("one of the two promised to start again"), promise.place);
   }
   for (const Concern& concern : r.concerns) {
-    if (concern.raised.confidential == YesNo::yes) continue;
+    if (concern.is_confidential()) continue;
     add(concern.renegotiated.date, say("new terms"), concern.renegotiated.place);
     add(concern.second_chance.date, say("a second chance"), concern.second_chance.place);
   }

@@ -183,7 +183,7 @@ class DoneReader {
   template <class Found>
   void each_open_concern(Found found) const {
     for (const Concern& concern : r_.concerns)
-      if (concern.raised.confidential != YesNo::yes) found(concern);
+      if (!concern.is_confidential()) found(concern);
   }
 
   void read_terms(RevivalStep& step) const {
