@@ -54,16 +54,43 @@ struct File {
   std::string layer() const { return name.find('/') == std::string::npos ? "main" : name.substr(0, name.find('/')); }
 };
 
+std::vector<File> files_below(const fs::path& root) {
+  std::vector<File> list;
+  for (const auto& entry : fs::recursive_directory_iterator(root))
+    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") list.push_back({fs::relative(entry.path(), root).generic_string(), lines_of(read_text(entry.path()))});
+  std::ranges::sort(list, {}, &File::name);
+  return list;
+}
+
 const std::vector<File>& sources() {
-  static const std::vector<File> files = [] {
-    std::vector<File> list;
-    const fs::path root = MENTOR_ROOT "/src";
-    for (const auto& entry : fs::recursive_directory_iterator(root))
-      if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") list.push_back({fs::relative(entry.path(), root).generic_string(), lines_of(read_text(entry.path()))});
-    std::ranges::sort(list, {}, &File::name);
-    return list;
-  }();
+  static const std::vector<File> files = files_below(MENTOR_ROOT "/src");
   return files;
+}
+
+/// The name of the type whose definition begins on this line, at the left margin; empty when none does.
+std::string type_defined(const std::string& line) {
+  for (const std::string_view keyword : {"struct ", "class ", "enum class ", "enum ", "union "}) {
+    if (!line.starts_with(keyword)) continue;
+    const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", keyword.size());
+    const bool is_specialised = end < line.size() && line[end] == '<', is_declared = line.ends_with(';') && line.find('{') == std::string::npos;
+    return is_specialised || is_declared ? std::string{} : line.substr(keyword.size(), end - keyword.size());
+  }
+  return {};
+}
+
+/// Every type of a file that other files can name, with its namespace: what stands in an unnamed namespace is the file's own.
+std::vector<std::string> types_of(const File& file) {
+  std::vector<std::string> scopes, types;
+  for (const std::string& line : file.lines) {
+    if (line.starts_with("namespace ") && line.ends_with('{')) scopes.push_back(line.substr(10, line.size() - 11));
+    if (line.starts_with('}') && line.find("// namespace") != std::string::npos && !scopes.empty()) scopes.pop_back();
+    const std::string name = type_defined(line);
+    if (name.empty() || std::ranges::find(scopes, "") != scopes.end()) continue;
+    std::string full;
+    for (const std::string& scope : scopes) full += scope;
+    types.push_back(full + ":: " + name);
+  }
+  return types;
 }
 
 /// What stands between the quotes or brackets of an #include line; empty when the line is none.
@@ -154,6 +181,20 @@ TEST_CASE("every source opens with a sentence, unless its header does") {
     const bool is_beside_its_subject = file.is_test() && fs::exists(MENTOR_ROOT "/src/" + stem + ".cpp");
     CHECK((has_header || is_beside_its_subject || file.lines[0].starts_with("// ")));
   }
+}
+
+TEST_CASE("no two types of one namespace share a name") {
+  // two of one name are one to the linker, which keeps either, and the program runs with the members of the other
+  std::map<std::string, std::string> first;
+  std::string found;
+  for (const char* const root : {"/src", "/tests"})
+    for (const File& file : files_below(std::string(MENTOR_ROOT) + root))
+      for (const std::string& type : types_of(file))
+        if (const auto [at, is_new] = first.emplace(type, file.name); !is_new) found += type + " in " + at->second + " and in " + file.name + "\n";
+  CHECK_MESSAGE(found.empty(), found);
+  CHECK(first.contains("mentor :: Relationship"));
+  CHECK(types_of({"a.cpp", {"namespace mentor {", "namespace {", "struct Own {", "};", "}  // namespace", "class Seen {", "struct Later;", "}  // namespace mentor"}}) ==
+        std::vector<std::string>{"mentor :: Seen"});
 }
 
 TEST_CASE("no line is longer than 220 columns") {

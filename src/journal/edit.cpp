@@ -68,7 +68,7 @@ struct Move {
 
 class Editing {
  public:
-  Editing(const Origin& origin, const Reading& before, const Wish& wish) : origin_(origin), before_(before), wish_(wish) {
+  Editing(const ReadFrom& origin, const Reading& before, const Wish& wish) : origin_(origin), before_(before), wish_(wish) {
     people_.mentor = before.relationship.mentor;
     people_.mentee = before.relationship.mentee;
     people_.aliases = origin.programme.aliases;
@@ -322,7 +322,7 @@ class Editing {
 
   const Unit& unit() const { return origin_.units[origin_.unit]; }
 
-  const Origin& origin_;
+  const ReadFrom& origin_;
   const Reading& before_;
   const Wish& wish_;
   People people_;
@@ -334,7 +334,7 @@ class Editing {
 
 }  // namespace
 
-Edited edit(const Origin& origin, const Reading& before, const Wish& wish) { return Editing(origin, before, wish).run(); }
+Edited edit(const ReadFrom& origin, const Reading& before, const Wish& wish) { return Editing(origin, before, wish).run(); }
 
 std::string wish_in_words(const Wish& wish) { return wish.values.values.empty() ? std::string{} : yaml::block(wish.values, 0, {}); }
 

@@ -17,7 +17,7 @@
 namespace mentor {
 
 /// Where a Reading came from: it is read again from there, but for the file that was edited.
-struct Origin {
+struct ReadFrom {
   const Folder& folder;
   const Units& units;
   std::size_t unit = 0;
@@ -47,7 +47,7 @@ struct Edited {
 
 /// Makes the wish come true in one file of the relationship that `before` holds. Throws NotEdited when it cannot be done without touching
 /// something else.
-Edited edit(const Origin& origin, const Reading& before, const Wish& wish);
+Edited edit(const ReadFrom& origin, const Reading& before, const Wish& wish);
 
 /// The wish in words that can be kept by hand, when it could not be written: YAML.
 std::string wish_in_words(const Wish& wish);

@@ -12,7 +12,7 @@ constexpr int kWarm = 4;
 constexpr std::size_t kRungs = 3;
 constexpr std::string_view kLadder[] = {"family-origin", "home", "education", "work", "challenges", "interests", "dreams"};
 
-Part part(bool is_there) { return is_there ? Part::there : Part::missing; }
+AxisPart part(bool is_there) { return is_there ? AxisPart::there : AxisPart::missing; }
 
 bool is_by(Date day, Date asof) { return day && day <= asof; }
 
@@ -28,7 +28,7 @@ class Axes {
     rate(meeting.presence, now.rapport[1]);
     for (const Text topic : meeting.topics)
       for (std::size_t i = 0; i < std::size(kLadder); ++i) rungs_[i] = rungs_[i] || is_same_topic(topic, Text{kLadder[i]});
-    if (!meeting.topics.empty() || now.rapport[2] != Part::not_noted) now.rapport[2] = part(rungs_.count() >= kRungs);
+    if (!meeting.topics.empty() || now.rapport[2] != AxisPart::not_noted) now.rapport[2] = part(rungs_.count() >= kRungs);
     notes_warmth_ = notes_warmth_ || meeting.feedback.recorded;
     is_warm_ = is_warm_ || !meeting.feedback.empty();
     const bool has_thanks = std::ranges::any_of(r_.thanks, [&](const Thanks& thanks) { return is_by(thanks.date, meeting.date); });
@@ -40,13 +40,13 @@ class Axes {
   }
 
  private:
-  static void rate(const PerParty<Rating>& rating, Part& kept) {
+  static void rate(const PerParty<Rating>& rating, AxisPart& kept) {
     const int mentor = rating.mentor.value, mentee = rating.mentee.value;
     if (mentor == 0 && mentee == 0) return;
     kept = part((mentor == 0 || mentor >= kWarm) && (mentee == 0 || mentee >= kWarm));
   }
 
-  std::array<Part, 4> purpose(Date day) const {
+  std::array<AxisPart, 4> purpose(Date day) const {
     bool any = false, horizon = false, measure = false;
     for (const GoalFacts& goal : c_.history.goals) {
       if (!is_by(goal.created, day) || !goal.is_open(day)) continue;
@@ -80,15 +80,15 @@ std::vector<AxesPoint> axes_over_time(const Case& c) {
   return out;
 }
 
-std::string picture(std::span<const Part> parts) {
+std::string picture(std::span<const AxisPart> parts) {
   std::string out;
-  for (const Part each : parts) out += each == Part::there ? '#' : each == Part::missing ? '.' : '-';
+  for (const AxisPart each : parts) out += each == AxisPart::there ? '#' : each == AxisPart::missing ? '.' : '-';
   return out;
 }
 
-long count_there(std::span<const Part> parts) { return std::ranges::count(parts, Part::there); }
-bool any_noted(std::span<const Part> parts) {
-  return std::ranges::any_of(parts, [](Part each) { return each != Part::not_noted; });
+long count_there(std::span<const AxisPart> parts) { return std::ranges::count(parts, AxisPart::there); }
+bool any_noted(std::span<const AxisPart> parts) {
+  return std::ranges::any_of(parts, [](AxisPart each) { return each != AxisPart::not_noted; });
 }
 
 }  // namespace mentor

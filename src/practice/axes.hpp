@@ -12,15 +12,15 @@
 namespace mentor {
 
 /// One part of an axis on a day.
-enum class Part : std::uint8_t { not_noted, missing, there };
+enum class AxisPart : std::uint8_t { not_noted, missing, there };
 
 /// Four parts of each axis; what counts is our judgement.
 struct AxesPoint {
   Date day;
   /// A sentence that says what for; a goal; a goal with a horizon; a goal with a measure.
-  std::array<Part, 4> purpose{};
+  std::array<AxisPart, 4> purpose{};
   /// The last pulses of both 4 or more; the last presence of both 4 or more; three rungs of the conversation ladder; thanks or feedback.
-  std::array<Part, 4> rapport{};
+  std::array<AxisPart, 4> rapport{};
   /// A moment of disconnect was open.
   bool has_open_disconnect = false;
 };
@@ -29,9 +29,9 @@ struct AxesPoint {
 std::vector<AxesPoint> axes_over_time(const Case& c);
 
 /// '#' there, '.' missing, '-' not noted.
-std::string picture(std::span<const Part> parts);
+std::string picture(std::span<const AxisPart> parts);
 /// Parts that are there; and whether any of them is noted at all.
-long count_there(std::span<const Part> parts);
-bool any_noted(std::span<const Part> parts);
+long count_there(std::span<const AxisPart> parts);
+bool any_noted(std::span<const AxisPart> parts);
 
 }  // namespace mentor

@@ -40,7 +40,7 @@ struct Journal {
     path = "pairs/" + name;
     units = std::make_unique<Units>(std::vector<Unit>{Unit{"pairs/", {name}}});
   }
-  Origin origin() const { return {folder, *units, 0, programme}; }
+  ReadFrom origin() const { return {folder, *units, 0, programme}; }
   void read(const std::string& text, Reading& reading) const {
     reading.drafts = {{path, text}};
     read_unit(folder, *units, 0, programme, YamlReader::fastest, reading);
