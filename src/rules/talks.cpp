@@ -14,6 +14,7 @@ Date last_talk(const Case& c) {
   for (const Review& review : r.reviews) look_at(review.date);
   for (const Recommitment& recommitment : r.recommitments) look_at(recommitment.date);
   for (const Concern& concern : r.concerns) {
+    if (concern.is_confidential()) continue;
     look_at(concern.talked);
     look_at(concern.renegotiated.date);
   }
