@@ -23,7 +23,7 @@ constexpr RevivalStepWords kSteps[] = {
      "To be responsive, reflective, engaged and dedicated; how each may hold the other to it; which old habits you will name aloud; and the next dates. It "
      "holds when both have made it.",
      "T7, T8, T9, T10, T11, S15, C6", RevivalPath::renew, Party::both,
-     "cancellations no-shows short-notice-moves cancelled-not-rebooked agreed-slots-missed momentum-falling habit-returned recommitment-one-sided", true},
+     "cancellations no-shows short-notice-moves cancelled-not-rebooked no-show-open agreed-slots-missed momentum-falling habit-returned recommitment-one-sided", true},
 
     {"drive", "Find out again what drives the mentee",
      "What matters now, in a few months, in a year or two? The mentee writes three lines before the next meeting, and the mentor asks rather than answers.",
@@ -215,7 +215,7 @@ class DoneReader {
 constexpr std::string_view kHabits =
     "cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-agenda no-feedback contact-unanswered presence-low "
     "contribution-low "
-    "next-meeting-missing cancelled-not-rebooked";
+    "next-meeting-missing cancelled-not-rebooked no-show-open";
 
 }  // namespace
 

@@ -12,12 +12,22 @@ extern constinit const Rule never_met;
 extern constinit const Rule agreed_slots_missed;
 extern constinit const Rule next_meeting_passed;
 extern constinit const Rule cancelled_not_rebooked;
+extern constinit const Rule no_show_open;
+extern constinit const Rule next_meeting_missing;
+extern constinit const Rule next_date_vague;
+extern constinit const Rule pause_overrun;
+extern constinit const Rule rhythm_slower_than_agreed;
+extern constinit const Rule no_longer_recorded;
 extern constinit const Rule contact_unanswered;
+extern constinit const Rule response_slowing;
+extern constinit const Rule initiative_one_sided;
 extern constinit const Rule momentum_falling;
 extern constinit const Rule cancellations;
 extern constinit const Rule no_shows;
 extern constinit const Rule short_notice_moves;
 extern constinit const Rule short_meetings;
+extern constinit const Rule presence_low;
+extern constinit const Rule contribution_low;
 extern constinit const Rule pulse_low;
 extern constinit const Rule pulse_falling;
 extern constinit const Rule views_differ;
@@ -25,6 +35,7 @@ extern constinit const Rule needs_unmet;
 extern constinit const Rule no_agenda;
 extern constinit const Rule actions_overdue;
 extern constinit const Rule actions_carried;
+extern constinit const Rule actions_one_sided;
 extern constinit const Rule direction_unset;
 extern constinit const Rule no_active_goal;
 extern constinit const Rule phase_stuck;
@@ -43,12 +54,21 @@ extern constinit const Rule feedback_one_sided;
 extern constinit const Rule topics_repeat;
 extern constinit const Rule person_left_out;
 extern constinit const Rule no_new_learning;
+extern constinit const Rule stretch_none;
+extern constinit const Rule introduction_not_followed;
 extern constinit const Rule agreement_missing;
+extern constinit const Rule agreement_one_sided;
+extern constinit const Rule agreement_old;
 extern constinit const Rule competition_perceived;
 extern constinit const Rule power_imbalance;
 extern constinit const Rule doubt_noted;
-extern constinit const Rule agreement_one_sided;
-extern constinit const Rule agreement_old;
+extern constinit const Rule reason_noted;
+extern constinit const Rule disconnect_open;
+extern constinit const Rule concern_waiting;
+extern constinit const Rule facilitator_missing;
+extern constinit const Rule recommitment_one_sided;
+extern constinit const Rule habit_returned;
+extern constinit const Rule undecided_long;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
@@ -57,12 +77,22 @@ std::span<const Rule* const> all_rules() {
       &agreed_slots_missed,
       &next_meeting_passed,
       &cancelled_not_rebooked,
+      &no_show_open,
+      &next_meeting_missing,
+      &next_date_vague,
+      &pause_overrun,
+      &rhythm_slower_than_agreed,
+      &no_longer_recorded,
       &contact_unanswered,
+      &response_slowing,
+      &initiative_one_sided,
       &momentum_falling,
       &cancellations,
       &no_shows,
       &short_notice_moves,
       &short_meetings,
+      &presence_low,
+      &contribution_low,
       &pulse_low,
       &pulse_falling,
       &views_differ,
@@ -70,6 +100,7 @@ std::span<const Rule* const> all_rules() {
       &no_agenda,
       &actions_overdue,
       &actions_carried,
+      &actions_one_sided,
       &direction_unset,
       &no_active_goal,
       &phase_stuck,
@@ -88,12 +119,21 @@ std::span<const Rule* const> all_rules() {
       &topics_repeat,
       &person_left_out,
       &no_new_learning,
+      &stretch_none,
+      &introduction_not_followed,
       &agreement_missing,
+      &agreement_one_sided,
+      &agreement_old,
       &competition_perceived,
       &power_imbalance,
       &doubt_noted,
-      &agreement_one_sided,
-      &agreement_old,
+      &reason_noted,
+      &disconnect_open,
+      &concern_waiting,
+      &facilitator_missing,
+      &recommitment_one_sided,
+      &habit_returned,
+      &undecided_long,
   };
   return list;
 }

@@ -1,4 +1,4 @@
-// Finds pairs whose last date was called off or missed, with no new one noted.
+// Finds pairs whose last date was called off, with no new one noted.
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -14,7 +14,7 @@ void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
   if (a.visible.empty() || a.state == State::closing) return;
   const Slot& last = *a.visible.back();
-  const bool is_open = last.status == Status::cancelled || last.status == Status::no_show || (last.status == Status::moved && !last.meeting->to);
+  const bool is_open = last.status == Status::cancelled || (last.status == Status::moved && !last.meeting->to);
   if (!is_open || days_between(last.day, c.today) < c.count(kDays) || next_booking(c.history, c.today, last.day) != nullptr) return;
   Finding finding;
   finding.message = say("the meeting of {} did not take place ({}), and no new date is noted since", iso(last.meeting->date), word(last.status));
@@ -31,12 +31,13 @@ void check(const Case& c, Findings& findings) {
 extern constinit const Rule cancelled_not_rebooked;
 constinit const Rule cancelled_not_rebooked = {
     .id = "cancelled-not-rebooked",
-    .title = "A meeting did not take place, and no new date is noted",
-    .source = "S1, S2, T11",
+    .title = "A meeting was called off, and no new date is noted",
+    .source = "S1, T11",
     .needs = Needs::meetings,
     .severity = Severity::warning,
     .limits = kLimits,
-    .why = "A meeting that is called off does no harm when the next date stands. Without one each side waits for the other, and that is how most silences begin.",
+    .why =
+        "A meeting that is called off does no harm when the next date stands. Without one each side waits for the other, and that is how most silences begin.",
     .repair = "A new date, noted.",
     .ask = "When do we meet instead?",
     .example = {R"(mentor: Grace

@@ -39,6 +39,16 @@ constexpr NeedsWords kWords[] = {
     {Needs::contacts, "messages between meetings", true},
     {Needs::events, "changes of circumstances", true},
     {Needs::reasons, "reasons why it may not be working", true},
+    {Needs::pauses, "pauses", true},
+    {Needs::next_dates, "when the next meeting is to be"},
+    {Needs::initiative, "who asked for meetings, or wrote first"},
+    {Needs::presence, "how present each was"},
+    {Needs::contribution, "how much each brought in"},
+    {Needs::stretches, "things that were tried outside of the comfortable", true},
+    {Needs::introductions, "introductions", true},
+    {Needs::disconnects, "moments of disconnect", true},
+    {Needs::recommitments, "recommitments", true},
+    {Needs::concerns, "concerns, or reasons why it may not be working", true},
 };
 // clang-format on
 
@@ -71,6 +81,14 @@ Recorded::Recorded(const Case& c) {
   add(Needs::contacts, std::ranges::any_of(r.contacts, by_now, &Contact::date));
   add(Needs::events, std::ranges::any_of(r.events, by_now, &Event::date));
   add(Needs::reasons, std::ranges::any_of(r.reasons, by_now, &Reason::date));
+  add(Needs::pauses, std::ranges::any_of(r.pauses, by_now, &Pause::from));
+  add(Needs::next_dates, std::ranges::any_of(c.history.bookings, by_now, &Booking::booked));
+  add(Needs::initiative, has(Needs::contacts));
+  add(Needs::stretches, std::ranges::any_of(r.stretch, by_now, &Stretch::date));
+  add(Needs::introductions, std::ranges::any_of(r.introductions, by_now, &Introduction::date));
+  add(Needs::disconnects, std::ranges::any_of(r.disconnects, by_now, &Disconnect::date));
+  add(Needs::recommitments, std::ranges::any_of(r.recommitments, by_now, &Recommitment::date));
+  add(Needs::concerns, has(Needs::reasons) || std::ranges::any_of(r.concerns, by_now, [](const Concern& concern) { return concern.raised.date; }));
 }
 
 void Recorded::look_at(const Meeting& meeting) {
@@ -84,6 +102,10 @@ void Recorded::look_at(const Meeting& meeting) {
   add(Needs::actions, !meeting.actions.empty());
   add(Needs::goal_links, !meeting.goals.empty());
   add(Needs::feedback, meeting.feedback.recorded);
+  add(Needs::next_dates, meeting.next.recorded);
+  add(Needs::initiative, meeting.proposed_by != Party::unset);
+  add(Needs::presence, any(meeting.presence));
+  add(Needs::contribution, any(meeting.contribution));
 }
 
 void Recorded::look_at(const Goal& goal) {

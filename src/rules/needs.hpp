@@ -37,6 +37,16 @@ enum class Needs : std::uint8_t {
   contacts,
   events,
   reasons,
+  pauses,
+  next_dates,
+  initiative,
+  presence,
+  contribution,
+  stretches,
+  introductions,
+  disconnects,
+  recommitments,
+  concerns,
 };
 // clang-format on
 

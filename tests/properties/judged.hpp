@@ -28,13 +28,14 @@ class Judged {
     assessment = Replay{history_}.run(today);
     const Checked checked = check({relationship_, history_, assessment, today, settings});
     findings = checked.findings;
+    in_confidence = checked.in_confidence;
   }
   Judged(const Judged&) = delete;
   Judged& operator=(const Judged&) = delete;
 
   Problems problems;
   Assessment assessment;
-  Findings findings;
+  Findings findings, in_confidence;
 
  private:
   std::vector<Source> sources_;

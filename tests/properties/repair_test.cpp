@@ -76,6 +76,13 @@ struct Mended {
   }
 };
 
+/// What was noted in confidence is repaired like everything else.
+Findings everything(const Judged& judged) {
+  Findings all = judged.findings;
+  all.insert(all.end(), judged.in_confidence.begin(), judged.in_confidence.end());
+  return all;
+}
+
 using Apply = void (*)(const Finding&, const Assessment&, Mended&);
 
 int rhythm(const Assessment& a) { return static_cast<int>(a.rhythms.cadence); }
@@ -91,14 +98,47 @@ void put_in(Mended& m, Place place, std::string_view opening, const std::string&
   m.text.insert(m.text.find(opening, place.offset) + opening.size(), words);
 }
 
+void book(const Finding&, const Assessment& a, Mended& m) { m.book(m.today + rhythm(a)); }
+
+/// Talks about what was noted: in confidence when it was.
+void talk(const Finding& f, const Assessment&, Mended& m) {
+  m.add("concerns", fmt::format("raised: {{date: {0}, by: mentee{1}}}, talked: {0}", iso(m.today), f.is_confidential ? ", confidential: yes" : ""));
+}
+
+void promise_again(const Finding&, const Assessment&, Mended& m) { m.add("recommitments", fmt::format("date: {}, by: [mentor, mentee]", iso(m.today))); }
+
+/// Writes down the rhythm that the repair names, in place of the one that was agreed once.
+void write_the_rhythm(const Finding& f, const Assessment&, Mended& m) {
+  const std::string repair = encode::terminal(f.repair), key = "cadence: ";
+  const std::size_t every = repair.find("every ") + 6, at = m.text.find(key) + key.size(), end = m.text.find('\n', at);
+  const std::string agreed = m.text.substr(at, end - at);
+  m.text.replace(at, end - at, fmt::format("[{{every: {}}}, {{from: {}, every: {}}}]", agreed, iso(m.today), repair.substr(every, repair.find(" from", every) - every)));
+}
+
+/// Notes again what is no longer noted.
+void note_again(const Finding& f, const Assessment& a, Mended& m) {
+  std::string besides;
+  for (const auto& [field, value] : {std::pair<std::string, std::string>{"minutes", "60/60"},
+                                     {"agenda-by", "mentee"},
+                                     {"presence", "{mentor: 4, mentee: 4}"},
+                                     {"contribution", "{mentor: 4, mentee: 4}"},
+                                     {"pulse", "{mentor: 4, mentee: 4}"},
+                                     {"topics", "[dreams]"},
+                                     {"learned", "{mentor: to wait, mentee: to ask}"},
+                                     {"actions", "[{mentee: read the guide}]"},
+                                     {"next", iso(m.today + rhythm(a))}})
+    if (f.subject.find("`" + field + "`") != std::string::npos) besides += fmt::format(", {}: {}", field, value);
+  m.meet(m.today, besides);
+}
+
 /// What the repair of each rule asks for, done.
 const std::map<std::string_view, Apply>& appliers() {
   static const std::map<std::string_view, Apply> table = {
       {"meeting-overdue", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today); }},
-      {"never-met", [](const Finding&, const Assessment& a, Mended& m) { m.book(m.today + rhythm(a)); }},
-      {"agreed-slots-missed", [](const Finding&, const Assessment& a, Mended& m) { m.book(m.today + rhythm(a)); }},
+      {"never-met", book},
+      {"agreed-slots-missed", book},
       {"next-meeting-passed", [](const Finding& f, const Assessment&, Mended& m) { m.meet(f.evidence.front().date); }},
-      {"cancelled-not-rebooked", [](const Finding&, const Assessment& a, Mended& m) { m.book(m.today + rhythm(a)); }},
+      {"cancelled-not-rebooked", book},
       {"contact-unanswered", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "answered: " + iso(m.today)); }},
       {"momentum-falling", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(12, rhythm(a)); }},
       {"cancellations", [](const Finding&, const Assessment& a, Mended& m) { m.meet_again(6, rhythm(a)); }},
@@ -157,6 +197,39 @@ const std::map<std::string_view, Apply>& appliers() {
            m.text[of_mentee] = m.text[of_mentor];
          }
        }},
+      {"no-show-open", book},
+      {"next-meeting-missing", [](const Finding& f, const Assessment& a, Mended& m) { m.write(f.place, "next: " + iso(m.today + rhythm(a))); }},
+      {"next-date-vague", book},
+      {"pause-overrun", book},
+      {"rhythm-slower-than-agreed", write_the_rhythm},
+      {"no-longer-recorded", note_again},
+      {"response-slowing",
+       [](const Finding& f, const Assessment&, Mended& m) {
+         m.add("contacts", fmt::format("date: {0}, from: {1}, answered: {0}", iso(m.today), word(f.party == Party::mentor ? Party::mentee : Party::mentor)));
+       }},
+      {"initiative-one-sided",
+       [](const Finding& f, const Assessment&, Mended& m) { m.add("contacts", fmt::format("date: {0}, from: {1}, answered: {0}", iso(m.today), word(f.party))); }},
+      {"presence-low", [](const Finding& f, const Assessment&, Mended& m) { m.meet(m.today, fmt::format(", presence: {{{}: 4}}", word(f.party))); }},
+      {"contribution-low", [](const Finding&, const Assessment&, Mended& m) { m.meet(m.today, ", contribution: {mentor: 4, mentee: 4}"); }},
+      {"actions-one-sided", [](const Finding& f, const Assessment&, Mended& m) { m.write_at_evidence(f, "done: " + iso(m.today)); }},
+      {"phase-stuck",
+       [](const Finding&, const Assessment&, Mended& m) {
+         const std::size_t id = m.text.find("id: ", m.text.find("goals:")) + 4;
+         m.meet(m.today, fmt::format(", goals: [{}]", m.text.substr(id, m.text.find(',', id) - id)));
+       }},
+      {"stretch-none", [](const Finding&, const Assessment&, Mended& m) { m.add("stretch", "date: " + iso(m.today) + ", what: asked a question first"); }},
+      {"introduction-not-followed", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "followed-up: " + iso(m.today)); }},
+      {"competition-perceived", talk},
+      {"power-imbalance", talk},
+      {"doubt-noted", talk},
+      {"reason-noted", talk},
+      {"disconnect-open", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "action: {what: conversation}"); }},
+      {"concern-waiting", [](const Finding& f, const Assessment&, Mended& m) { m.write(f.place, "talked: " + iso(m.today)); }},
+      {"facilitator-missing", [](const Finding&, const Assessment&, Mended& m) { put_in(m, {}, "agreement: {", "facilitator: Joan Clarke, "); }},
+      {"recommitment-one-sided",
+       [](const Finding& f, const Assessment&, Mended& m) { put_in(m, f.place, "by: [", f.party == Party::mentor ? "mentor, " : "mentee, "); }},
+      {"habit-returned", promise_again},
+      {"undecided-long", promise_again},
       {"goals-all-met",
        [](const Finding&, const Assessment&, Mended& m) { m.add("closing", "closing:\n  decided: " + iso(m.today) + "\n  reason: the goals are met\n"); }},
   };
@@ -171,10 +244,13 @@ std::map<std::string_view, int> count_by_rule(const Findings& findings) {
 
 std::string told(const Judged& judged) {
   std::string out = fmt::format("{}:", name(judged.assessment.state));
-  for (const Finding& finding : judged.findings) out += fmt::format("\n  {}: {}", finding.rule->id, encode::terminal(finding.message));
+  for (const Finding& finding : everything(judged)) out += fmt::format("\n  {}: {}", finding.rule->id, encode::terminal(finding.message));
   for (const Problem& problem : judged.problems) out += "\n  " + std::string(problem.kind->id) + ": " + encode::terminal(problem.message);
   return out;
 }
+
+/// The meetings of a repair are noted in a line, which may be one too many for what was usual.
+constexpr std::string_view kOfThinNotes = "no-longer-recorded";
 
 /// What is not said of a pair that has stopped, for the stall stands in front: it may come into sight when the pair begins again.
 bool was_hidden(std::string_view rule, const Assessment& before) {
@@ -187,8 +263,8 @@ std::string with_what_all_are_asked(const Rule& rule, const std::string& text, D
   std::string kept = text;
   if (text.find("\nagreement:") == std::string::npos) kept += "agreement: {date: 2025-01-06, signed: [mentor, mentee], boundaries: no calls after seven}\n";
   if (text.find("\ngoals:") == std::string::npos) kept += "goals: [{id: talk, title: Give a talk to the team, set: 2025-01-06}]\n";
-  const Judged judged{{kept}, today};
-  return std::ranges::find(judged.findings, &rule, &Finding::rule) == judged.findings.end() ? text : kept;
+  const Findings found = everything(Judged{{kept}, today});
+  return std::ranges::find(found, &rule, &Finding::rule) == found.end() ? text : kept;
 }
 
 /// Does what the findings of `rule` ask for, one after the other, until there are none, and holds that nothing else comes up.
@@ -197,27 +273,38 @@ void mend(const Rule& rule, const std::string& text, Date today, bool is_made_up
   constexpr int kMostFindings = 12;
   for (int i = 0; i < kMostFindings; ++i) {
     const Judged before{mended.texts(), mended.today};
-    const auto finding = std::ranges::find(before.findings, &rule, &Finding::rule);
-    if (finding == before.findings.end()) return;
+    const Findings found = everything(before);
+    const auto finding = std::ranges::find(found, &rule, &Finding::rule);
+    if (finding == found.end()) return;
     appliers().at(rule.id)(*finding, before.assessment, mended);
     const Judged after{mended.texts(), mended.today};
     INFO(rule.id, " repaired\n--- before, ", told(before), "\n--- after, ", iso(mended.today), " ", told(after), "\n---\n", mended.texts().back());
     CHECK(after.problems.size() == before.problems.size());
-    const auto had = count_by_rule(before.findings), has = count_by_rule(after.findings);
+    const auto had = count_by_rule(found), has = count_by_rule(everything(after));
     CHECK((has.contains(rule.id) ? has.at(rule.id) : 0) < had.at(rule.id));
     // in the time that good meetings take, a made-up journal ages in ways that are no fault of theirs
     const bool has_aged = is_made_up && mended.today > today;
     for (const auto& [id, count] : has)
-      if (!has_aged && !was_hidden(id, before.assessment)) CHECK_MESSAGE(count <= (had.contains(id) ? had.at(id) : 0), id);
+      if (!has_aged && !was_hidden(id, before.assessment) && id != kOfThinNotes) CHECK_MESSAGE(count <= (had.contains(id) ? had.at(id) : 0), id);
     if (has.contains(rule.id) && has.at(rule.id) >= had.at(rule.id)) return;
   }
 }
 
 }  // namespace
 
+TEST_CASE("every rule has a repair that is tried") {
+  for (const Rule* const rule : all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(appliers().contains(rule->id));
+  }
+  for (const auto& [id, apply] : appliers()) {
+    CAPTURE(id);
+    CHECK(find_rule(id) != nullptr);
+  }
+}
+
 TEST_CASE("the repair of each rule, carried out on its example, clears it and nothing else comes up") {
-  for (const Rule* const rule : all_rules())
-    if (appliers().contains(rule->id)) mend(*rule, std::string(rule->example.fires), make_date(2026, 3, 30), false);
+  for (const Rule* const rule : all_rules()) mend(*rule, std::string(rule->example.fires), make_date(2026, 3, 30), false);
 }
 
 TEST_CASE("the repair of each finding of a made-up pair clears it and nothing else comes up") {
@@ -227,8 +314,7 @@ TEST_CASE("the repair of each finding of a made-up pair clears it and nothing el
     const Date today = pair.started + static_cast<int>(seed * 53 % 400);
     const std::string text = made::journal(pair, {.known_by = today});
     INFO("seed ", seed, " on ", iso(today), "\n", text);
-    for (const auto& [id, count] : count_by_rule(Judged{{text}, today}.findings)) {
-      if (!appliers().contains(id)) continue;
+    for (const auto& [id, count] : count_by_rule(everything(Judged{{text}, today}))) {
       ++tried[id];
       mend(*find_rule(id), text, today, true);
     }
