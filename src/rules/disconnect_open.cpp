@@ -17,9 +17,9 @@ constexpr const Limit& kDays = kLimits[0];
 std::string open_steps(const Disconnect& d) {
   const std::pair<bool, std::string_view> steps[] = {
       {d.noticed.bits != 0, "what you noticed"},
-      {d.who != Party::unset || d.from != Location::unset, "who stepped back, and from what"},
+      {d.who != Party::unset || d.from != Location::unset, "who stepped back and from what"},
       {!d.conditions.empty(), "what keeps it going"},
-      {!d.description.empty() || !d.role_of.mentor.empty() || !d.role_of.mentee.empty(), "what happened, and each one's part in it"},
+      {!d.description.empty() || !d.role_of.mentor.empty() || !d.role_of.mentee.empty(), "what happened"},
       {d.impact != Impact::unset, "how far it reaches"},
       {!d.learning.empty(), "what it teaches"},
   };

@@ -1,5 +1,6 @@
 // Finds old habits that are back after both have recommitted: the signs that they named, or those that stood then.
 #include <algorithm>
+#include <array>
 
 #include "base/encode.hpp"
 #include "rules/rule.hpp"
@@ -69,17 +70,25 @@ void add_finding(const Recommitment& recommitment, const Rule& habit, const Find
   findings.push_back(std::move(finding));
 }
 
+/// Whether it was seen again since the recommitment. A named habit without days of its own must have lasted for a meeting since; of the
+/// others only what has days counts.
+bool is_back(const Case& c, const Recommitment& recommitment, const Finding& seen) {
+  if (const Evidence* const evidence = newest(seen)) return evidence->date > recommitment.date;
+  return !recommitment.habits.empty() && days_between(recommitment.date, c.today) >= c.assessment.rhythms.cadence;
+}
+
 void check(const Case& c, Findings& findings) {
   const Recommitment* const last = latest_of_both(c);
   if (last == nullptr || last->date == c.today) return;
   const Recorded recorded{c};
   for (const Rule* const habit : last->habits.empty() ? standing(c, last->date) : named(*last)) {
     if (habit->id == "habit-returned") continue;
+    std::array<bool, Words<Party>::list.size() + 1> is_told{};
     for (const Finding& seen : seen_by(*habit, c, recorded)) {
-      const Evidence* const evidence = newest(seen);
-      // what has no day of its own must have lasted for a meeting since
-      const bool is_back = evidence != nullptr ? evidence->date > last->date : days_between(last->date, c.today) >= c.assessment.rhythms.cadence;
-      if (is_back) add_finding(*last, *habit, seen, findings);
+      bool& told = is_told[static_cast<std::size_t>(seen.party)];
+      if (told || !is_back(c, *last, seen)) continue;
+      add_finding(*last, *habit, seen, findings);
+      told = true;
     }
   }
 }
@@ -97,7 +106,7 @@ constinit const Rule habit_returned = {
     .why =
         "Old habits come back; that is what makes them habits. You agreed to say so when it happens, and the first time is the cheapest. Looked for are the "
         "signs "
-        "that the recommitment names under `habits:`; when it names none, the warnings that stood on that day.",
+        "that the recommitment names under `habits:`; when it names none, the warnings that stood on that day and show again after it.",
     .repair = "A word about it, and a new promise of both, noted as a recommitment.",
     .ask = "What was different in the weeks when it went well, and what would bring that back?",
     .example = {R"(mentor: Grace

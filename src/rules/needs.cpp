@@ -41,7 +41,7 @@ constexpr NeedsWords kWords[] = {
     {Needs::reasons, "reasons why it may not be working", true},
     {Needs::pauses, "pauses", true},
     {Needs::next_dates, "when the next meeting is to be"},
-    {Needs::initiative, "who asked for meetings, or wrote first"},
+    {Needs::initiative, "who asked for a meeting or wrote first"},
     {Needs::presence, "how present each was"},
     {Needs::contribution, "how much each brought in"},
     {Needs::stretches, "things that were tried outside of the comfortable", true},

@@ -13,7 +13,8 @@ bool was_talked_about(const Reason& reason, const Case& c) {
 }
 
 Text facilitator_of(const Case& c) {
-  const Text agreed = c.relationship.agreement.facilitator.name;
+  const Agreement& agreement = c.relationship.agreement;
+  const Text agreed = agreement.date <= c.today ? agreement.facilitator.name : Text{};
   return agreed.empty() ? c.history.programme->coordinator.name : agreed;
 }
 

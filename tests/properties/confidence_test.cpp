@@ -28,6 +28,8 @@ concerns:
     renegotiated: {date: 2026-03-05, result: canary-result}
     second-chance: {date: 2026-03-06, striving-for: canary-striving}
     decided: {date: 2026-03-07, decision: end, reason: canary-reason}
+  - {raised: {date: 2026-01-05, by: mentee, confidential: yes}}
+  - {raised: {date: 2026-01-05, by: mentor, confidential: yes}, talked: 2026-01-12}
 >>
 reasons:
   - {date: 2026-03-02, code: lack-of-time, noted-by: mentor}
