@@ -41,8 +41,9 @@ constinit const Rule concern_waiting = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "It takes courage to say that something does not work, above all for the younger of the two. A concern that nobody comes back to says that it was not "
-        "heard. One that is marked `confidential: yes` is told to whoever raised it and to a facilitator, by `mentor show PAIR --in-confidence PARTY` alone.",
+        "It takes courage to say that something does not work, above all for whoever depends on the other. A concern that nobody comes back to says that it "
+        "was not heard. One that is marked `confidential: yes` is told to whoever raised it and to a facilitator, by `mentor show PAIR --in-confidence "
+        "PARTY` alone.",
     .repair = "A conversation about it, noted as `talked:`.",
     .ask = "What has been on your mind about how we work together, and what would an example be?",
     .example = {R"(mentor: Grace

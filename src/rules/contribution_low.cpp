@@ -62,9 +62,8 @@ constinit const Rule contribution_low = {
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "Some people need silence to think, and a talk may well be uneven. When the same one is quiet time and again, either the topic is not theirs, or there "
-        "is "
-        "no room left to speak. Both are easy to change once they are seen.",
+        "Some people need silence to think, and a talk may well be uneven. When the same one is quiet time and again, either the topic is not theirs, or "
+        "there is no room left to speak. Both are easy to change once they are seen.",
     .repair = "A meeting to which both brought something, noted as contribution.",
     .ask = "What would you bring up if you knew that there was time for it?",
     .example = {R"(mentor: Grace

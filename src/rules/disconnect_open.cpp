@@ -16,12 +16,9 @@ constexpr const Limit& kDays = kLimits[0];
 /// The steps of the walk (requirements M2) that nothing is noted for.
 std::string open_steps(const Disconnect& d) {
   const std::pair<bool, std::string_view> steps[] = {
-      {d.noticed.bits != 0, "what you noticed"},
-      {d.who != Party::unset || d.from != Location::unset, "who stepped back and from what"},
-      {!d.conditions.empty(), "what keeps it going"},
-      {!d.description.empty() || !d.role_of.mentor.empty() || !d.role_of.mentee.empty(), "what happened"},
-      {d.impact != Impact::unset, "how far it reaches"},
-      {!d.learning.empty(), "what it teaches"},
+      {d.noticed.bits != 0, "what you noticed"},         {d.who != Party::unset || d.from != Location::unset, "who stepped back and from what"},
+      {!d.conditions.empty(), "what keeps it going"},    {!d.description.empty() || !d.role_of.mentor.empty() || !d.role_of.mentee.empty(), "what happened"},
+      {d.impact != Impact::unset, "how far it reaches"}, {!d.learning.empty(), "what it teaches"},
   };
   std::array<std::string_view, std::size(steps)> open{};
   std::size_t count = 0;
@@ -81,8 +78,8 @@ constinit const Rule disconnect_open = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "Nearly every pair loses touch for a moment: the tone changes, the pace, the way one sits. Whoever noticed it has done the hardest part. It stays open "
-        "until you have chosen to change how you meet, to talk about it, or to come back to it on a day that you name.",
+        "Nearly every pair loses touch for a moment: the tone changes, the pace, the way one sits. Whoever noticed it has done the hardest part. It stays "
+        "open until you have chosen to change how you meet, to talk about it, or to come back to it on a day that you name.",
     .repair = "What you will do, noted as `action:` of the disconnect.",
     .ask = "When did you feel that we lost each other, and what was going on just before?",
     .example = {R"(mentor: Grace

@@ -62,9 +62,8 @@ constinit const Rule facilitator_missing = {
     .limits = {},
     .why =
         "Some things are easier to say when somebody else is in the room, or to somebody else first. Programmes name such a person from the start; it is "
-        "harder to "
-        "agree on one once there is something to be talked about, and not too late. A coordinator in `mentor.yaml` counts, and pairs of `kind: informal` are "
-        "not asked.",
+        "harder to agree on one once there is something to be talked about, and not too late. A coordinator in `mentor.yaml` counts, and pairs of `kind: "
+        "informal` are not asked.",
     .repair = "A name, noted as `facilitator:` of the agreement.",
     .ask = "Whom would we both trust to sit in, if we ever need it?",
     .example = {R"(mentor: Grace

@@ -105,8 +105,7 @@ constinit const Rule habit_returned = {
     .limits = {},
     .why =
         "Old habits come back; that is what makes them habits. You agreed to say so when it happens, and the first time is the cheapest. Looked for are the "
-        "signs "
-        "that the recommitment names under `habits:`; when it names none, the warnings that stood on that day and show again after it.",
+        "signs that the recommitment names under `habits:`; when it names none, the warnings that stood on that day and show again after it.",
     .repair = "A word about it, and a new promise of both, noted as a recommitment.",
     .ask = "What was different in the weeks when it went well, and what would bring that back?",
     .example = {R"(mentor: Grace

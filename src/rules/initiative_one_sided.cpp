@@ -76,8 +76,7 @@ constinit const Rule initiative_one_sided = {
     .limits = kLimits,
     .why =
         "A pair can run for long on the will of one of the two, and stops on the day that this one has a busy month. Many pairs agree that the mentee calls "
-        "the "
-        "meetings, which is fine; then this is only a reminder to ask now and then whether the other one would still come. Counted are meetings with "
+        "the meetings, which is fine; then this is only a reminder to ask now and then whether the other one would still come. Counted are meetings with "
         "`proposed-by:` and messages that answer no other; what is not noted is not counted.",
     .repair = "A meeting that the other side asked for, or a message it wrote first.",
     .ask = "How much do we each want this, and how would the other notice?",

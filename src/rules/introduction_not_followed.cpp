@@ -41,8 +41,7 @@ constinit const Rule introduction_not_followed = {
     .limits = kLimits,
     .why =
         "When a mentor opens a door, they lend their name. Going through it is the mentee's part, and it is easier in the first weeks than later, when one "
-        "would "
-        "have to explain the delay. Sometimes it was the wrong door; that is worth a word to the mentor too.",
+        "would have to explain the delay. Sometimes it was the wrong door; that is worth a word to the mentor too.",
     .repair = "A word to the person, or to the mentor that it is not the time, noted as `followed-up:`.",
     .ask = "What would make the first line to this person easy to write?",
     .example = {R"(mentor: Grace

@@ -14,8 +14,7 @@ void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
   if (a.visible.empty() || !a.visible.back()->is_held() || a.state == State::closing) return;
   const Meeting& last = *a.visible.back()->meeting;
-  if (!last.next.recorded || last.next.date || days_between(last.date, c.today) < c.count(kDays) || next_booking(c.history, c.today, Date{}) != nullptr)
-    return;
+  if (!last.next.recorded || last.next.date || days_between(last.date, c.today) < c.count(kDays) || next_booking(c.history, c.today, Date{}) != nullptr) return;
   Finding finding;
   finding.message = say("the next date was left open on {}, and none is noted since", iso(last.date));
   finding.place = last.next.place;
@@ -38,8 +37,8 @@ constinit const Rule next_date_vague = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "In notes of real pairs a next date that turns into \"to be confirmed\" was among the surest signs of a silence to come, while stated dates were kept "
-        "within a day almost always.",
+        "In notes of real pairs a next date that turns into \"to be confirmed\" was among the surest signs of a silence to come, while stated dates were "
+        "kept within a day almost always.",
     .repair = "A date in place of the open one.",
     .ask = "Which two days in the next weeks would suit both of us?",
     .example = {R"(mentor: Grace

@@ -47,8 +47,7 @@ constinit const Rule next_meeting_missing = {
     .limits = kLimits,
     .why =
         "Pairs that part with a date meet again; those that mean to write each other often do not. Journals that never note a next date are not judged, and "
-        "once "
-        "a pair is overdue that is said instead.",
+        "once a pair is overdue that is said instead.",
     .repair = "A date, noted as `next:`.",
     .ask = "When do we meet next, and shall we fix a day that recurs?",
     .example = {R"(mentor: Grace

@@ -79,8 +79,8 @@ constinit const Rule no_longer_recorded = {
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "Notes get thin before meetings do, and a pair that stops noting a thing can no longer see how it goes. It may also mean only that the note was never "
-        "read. It counts for nothing in any verdict.",
+        "Notes get thin before meetings do, and a pair that stops noting a thing can no longer see how it goes. It may also mean only that the note was "
+        "never read. It counts for nothing in any verdict.",
     .repair = "The same note, once more; or none, on purpose.",
     .ask = "Which of our notes have helped us, and which can we drop?",
     .example = {R"(mentor: Grace

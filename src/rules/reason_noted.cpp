@@ -53,8 +53,8 @@ constinit const Rule reason_noted = {
     .limits = {},
     .why =
         "Why a relationship is not working is often known to one of the two long before it is said. Noting it is the first step; saying it is the second. "
-        "What was stated and what is only suspected are kept apart. A reason that is marked confidential is told to whoever noted it and to a facilitator, and "
-        "to nobody else.",
+        "What was stated and what is only suspected are kept apart. A reason that is marked confidential is told to whoever noted it and to a facilitator, "
+        "and to nobody else.",
     .repair = "A conversation about it, noted as `talked:` of a concern.",
     .ask = "What stands between us and a good next meeting, as each of us sees it?",
     .example = {R"(mentor: Grace

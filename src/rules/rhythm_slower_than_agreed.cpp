@@ -76,8 +76,7 @@ constinit const Rule rhythm_slower_than_agreed = {
     .limits = kLimits,
     .why =
         "A rhythm that nobody keeps any more tells neither of the two when the next meeting is due, and makes a healthy pair look late. Often the slower one "
-        "is "
-        "the right one, and only the agreement is old.",
+        "is the right one, and only the agreement is old.",
     .repair = "The rhythm that works, written as `cadence:` with the day from which it holds.",
     .ask = "How often is often enough for us now?",
     .example = {R"(mentor: Grace

@@ -65,8 +65,8 @@ constinit const Rule undecided_long = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "A relationship that neither lives nor ends keeps both from something better, and each day makes the first word harder. Going on and stopping are both "
-        "good answers. A decision about a confidential concern is asked for in confidence.",
+        "A relationship that neither lives nor ends keeps both from something better, and each day makes the first word harder. Going on and stopping are "
+        "both good answers. A decision about a confidential concern is asked for in confidence.",
     .repair = "A decision, noted: to recommit, or to end.",
     .ask = "If we started today, would we choose each other again, and for what?",
     .example = {R"(mentor: Grace
