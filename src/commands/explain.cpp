@@ -113,7 +113,7 @@ std::string explain_kind(const Brief& brief, const Kind& kind) {
 }
 
 std::string list(const Brief& brief) {
-  constexpr std::size_t kIndent = 2, kNames = 27;
+  constexpr std::size_t kIndent = 2, kNames = 28;
   std::string out = "Rules:\n";
   const auto add = [&](std::string_view name, std::string_view text) {
     out += std::string(kIndent, ' ') + pad(name, kNames) + wrap(text, width(brief), kIndent + kNames) + "\n";

@@ -9,6 +9,7 @@
 #include "commands/describe.hpp"
 #include "practice/closing.hpp"
 #include "practice/journey.hpp"
+#include "rules/ending.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -91,7 +92,7 @@ class Summary {
       return block;
     }
     if (!c.reason.empty()) block.lines.push_back(line(say("In their own words: {}.", c.reason)));
-    if (c.basis == Basis::goals || (c.basis == Basis::unset && is_complete(r_, today_)))
+    if (c.basis == Basis::goals || (c.basis == Basis::unset && Ending{r_, today_}.is_complete()))
       block.lines.push_back(line(say("What the two set out to do is done, and that is the best reason there is.")));
     else if (c.basis == Basis::agreed_end)
       block.lines.push_back(line(say("The time that both had agreed on is over.")));

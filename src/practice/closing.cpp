@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/ending.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -12,7 +13,7 @@ constexpr Text kStockTaking{"stock-taking"}, kClosing{"closing"};
 /// Reads the steps off one relationship.
 class ClosingReader {
  public:
-  ClosingReader(const Relationship& relationship, Date today) : r_(relationship), c_(relationship.closing), today_(today) {}
+  ClosingReader(const Relationship& relationship, Date today) : r_(relationship), c_(relationship.closing), today_(today), ending_(relationship, today) {}
 
   ClosingPlan read() {
     ClosingPlan plan;
@@ -25,7 +26,7 @@ class ClosingReader {
   }
 
  private:
-  bool known(Date date) const { return date && date <= today_; }
+  bool known(Date date) const { return ending_.is_known(date); }
 
   static ClosingStep step(std::string_view id, std::string_view title, std::string_view source) { return {id, title, source, Standing::open, {}, {}, {}, {}}; }
 
@@ -34,14 +35,6 @@ class ClosingReader {
     step.date = date;
     step.place = place;
     step.detail = std::move(detail);
-  }
-
-  /// The last answers of one side to a set; null when there are none.
-  const Answers* answers(Text set, Party party) const {
-    const Answers* last = nullptr;
-    for (const Answers& each : r_.answers)
-      if (each.set == set && (each.from == party || each.from == Party::both) && known(each.date) && (last == nullptr || last->date <= each.date)) last = &each;
-    return last;
   }
 
   /// What both sides have to do, each for itself.
@@ -58,7 +51,7 @@ class ClosingReader {
 
   ClosingStep stock_taking() const {
     ClosingStep out = step("stock-taking", "Take stock, each alone: what was gained, what was missing, what is wanted next", "E8, Q9");
-    both(out, answers(kStockTaking, Party::mentor), answers(kStockTaking, Party::mentee));
+    both(out, ending_.answers(kStockTaking, Party::mentor), ending_.answers(kStockTaking, Party::mentee));
     const Value& value = c_.value;
     if (out.standing == Standing::open && !(value.gained.empty() && value.missing.empty() && value.wanted.empty()))
       settle(out, c_.decided, value.place, say("noted together"));
@@ -68,8 +61,14 @@ class ClosingReader {
 
   /// Why nothing needs to be renegotiated; empty when it might.
   Message beyond_repair() const {
-    if (c_.basis == Basis::goals || c_.basis == Basis::agreed_end || is_complete(r_, today_)) return say("what was agreed on is reached");
-    if (c_.basis == Basis::circumstances) return say("circumstances end it, not the two");
+    switch (ending_.beyond_repair()) {
+      case BeyondRepair::reached:
+        return say("what was agreed on is reached");
+      case BeyondRepair::circumstances:
+        return say("circumstances end it, not the two");
+      case BeyondRepair::no:
+        break;
+    }
     return {};
   }
 
@@ -89,33 +88,34 @@ class ClosingReader {
 
   ClosingStep second_chance() const {
     ClosingStep out = step("second-chance", "Offer a second chance, and wait for the answer", "T33, E9");
-    for (const Concern& concern : r_.concerns) {
-      const SecondChance& chance = concern.second_chance;
-      if (concern.is_confidential() || !known(chance.date)) continue;
-      if (known(chance.answered)) {
-        settle(out, chance.answered, chance.place, say("{}", chance.result));
-      } else if (!out.is_settled()) {
+    const SecondChance* chance = nullptr;
+    switch (ending_.second_chance(&chance)) {
+      case SecondChanceState::answered:
+        settle(out, chance->answered, chance->place, say("{}", chance->result));
+        return out;
+      case SecondChanceState::skipped:
+        out.standing = Standing::skipped;
+        out.detail = say("{}", c_.second_chance_skipped);
+        return out;
+      case SecondChanceState::not_needed:
+        out.standing = Standing::not_needed;
+        out.detail = beyond_repair();
+        return out;
+      case SecondChanceState::offered:
         out.standing = Standing::begun;
-        out.detail = say("offered on {}, no answer noted", iso(chance.date));
-      }
+        out.detail = say("offered on {}, no answer noted", iso(chance->date));
+        break;
+      case SecondChanceState::missing:
+        break;
     }
-    if (out.is_settled()) return out;
-    if (!c_.second_chance_skipped.empty()) {
-      out.standing = Standing::skipped;
-      out.detail = say("{}", c_.second_chance_skipped);
-    } else if (out.standing == Standing::open && !beyond_repair().empty()) {
-      out.standing = Standing::not_needed;
-      out.detail = beyond_repair();
-    } else {
-      out.how = say("note it in a concern as `second-chance:`; or say why not, as `second-chance-skipped:` of the closing");
-    }
+    out.how = say("note it in a concern as `second-chance:`; or say why not, as `second-chance-skipped:` of the closing");
     return out;
   }
 
   ClosingStep conversation() const {
     ClosingStep out = step("conversation", "Talk about ending, openly", "T34, E4");
-    if (known(c_.talked))
-      settle(out, c_.talked, c_.place);
+    if (const Date talked = ending_.talked())
+      settle(out, talked, c_.place, known(c_.talked) ? Message{} : say("both agreed"));
     else
       out.how = say("note the day as `talked:` of the closing");
     return out;
@@ -166,15 +166,23 @@ class ClosingReader {
   ClosingStep announcement() const {
     ClosingStep out = step("announcement", "Say which meeting will be the last, before it comes", "E5");
     const LastSession& last = c_.last_session;
-    if (known(last.told) && (!last.date || last.told < last.date)) {
-      settle(out, last.told, last.place, last.date ? say("the last meeting: {}", iso(last.date)) : Message{});
-    } else if (last.date) {
-      out.standing = Standing::begun;
-      out.detail = last.told ? say("the last meeting is on {}; it was announced on {}", iso(last.date), iso(last.told))
-                             : say("the last meeting is on {}; nothing says that it was announced", iso(last.date));
+    switch (ending_.announced()) {
+      case Announced::in_time:
+        settle(out, last.told, last.place, last.date ? say("the last meeting: {}", iso(last.date)) : Message{});
+        break;
+      case Announced::missing:
+        out.detail = say("the last meeting is on {}; nothing says that it was announced", iso(last.date));
+        break;
+      case Announced::late:
+        out.detail = say("the last meeting was on {}; it was announced on {}", iso(last.date), iso(last.told));
+        break;
+      case Announced::unset:
+        break;
+    }
+    if (!out.is_settled() && last.date) {
       out.place = last.place;
       // what was not said before the day cannot be said before it any more
-      if (last.date <= today_) out.standing = Standing::missed;
+      out.standing = last.date <= today_ ? Standing::missed : Standing::begun;
     }
     if (!out.is_settled()) out.how = say("note both days as `last-session: {{date: ..., told: ...}}`");
     return out;
@@ -260,15 +268,13 @@ class ClosingReader {
 
   ClosingStep learned() const {
     ClosingStep out = step("voices", "Say what each has learned, the mentor too", "E14, T35");
-    if (!c_.learned.mentor.empty() && !c_.learned.mentee.empty()) {
+    const bool of_mentor = ending_.has_voice(Party::mentor), of_mentee = ending_.has_voice(Party::mentee);
+    both(out, ending_.answers(kClosing, Party::mentor), ending_.answers(kClosing, Party::mentee));
+    if (!out.is_settled() && of_mentor && of_mentee) {
       settle(out, {}, c_.place, say("both have"));
-      return out;
-    }
-    both(out, answers(kClosing, Party::mentor), answers(kClosing, Party::mentee));
-    if (!out.is_settled() && c_.learned.mentor.empty() != c_.learned.mentee.empty()) {
-      const Party missing = c_.learned.mentor.empty() ? Party::mentor : Party::mentee;
+    } else if (of_mentor != of_mentee) {
       out.standing = Standing::begun;
-      out.detail = say("of {} nothing is noted yet", name_of(r_, missing));
+      out.detail = say("of {} nothing is noted yet", name_of(r_, of_mentor ? Party::mentee : Party::mentor));
     }
     if (!out.is_settled()) out.how = say("note it as `learned:` of the closing; `mentor feedback {} --set closing` has questions", r_.id);
     return out;
@@ -276,10 +282,10 @@ class ClosingReader {
 
   ClosingStep reason() const {
     ClosingStep out = step("reason", "Say why it ends, so that nobody is left to guess", "E15, C13");
-    if (c_.reason.empty())
-      out.how = say("note it as `reason:` of the closing, in words that both may read");
+    if (ending_.has_reason())
+      settle(out, {}, c_.place, c_.reason.empty() ? say("{}", in_words(c_.basis)) : Message{});
     else
-      settle(out, {}, c_.place);
+      out.how = say("note it as `reason:` of the closing, in words that both may read");
     return out;
   }
 
@@ -334,7 +340,7 @@ class ClosingReader {
       check(concern.second_chance.date, c_.decided, "the second chance", "the decision to end");
     }
     for (const Party party : {Party::mentor, Party::mentee})
-      if (const Answers* const stock = answers(kStockTaking, party))
+      if (const Answers* const stock = ending_.answers(kStockTaking, party))
         check(stock->date, c_.decided, party == Party::mentor ? "the mentor's stock-taking" : "the mentee's stock-taking", "the decision to end");
     check(c_.talked, c_.decided, "the conversation about it", "the decision to end");
     const LastSession& last = c_.last_session;
@@ -346,6 +352,7 @@ class ClosingReader {
   const Relationship& r_;
   const Closing& c_;
   Date today_;
+  Ending ending_;
 };
 
 }  // namespace
@@ -363,14 +370,6 @@ const ClosingStep* ClosingPlan::next() const {
 std::size_t ClosingPlan::settled() const { return static_cast<std::size_t>(std::ranges::count_if(steps, &ClosingStep::is_settled)); }
 
 ClosingPlan closing_plan(const Relationship& relationship, Date today) { return ClosingReader{relationship, today}.read(); }
-
-bool is_complete(const Relationship& r, Date today) {
-  if (r.until && r.until <= today) return true;
-  const auto is_settled = [today](const Goal& goal) {
-    return goal.closed ? goal.closed <= today : goal.status == GoalStatus::met || goal.status == GoalStatus::dropped || goal.status == GoalStatus::parked;
-  };
-  return !r.goals.empty() && std::ranges::all_of(r.goals, is_settled);
-}
 
 bool is_open(const Action& action, Date today) {
   if (action.state == ActionState::cancelled || action.state == ActionState::unknown) return false;

@@ -55,9 +55,6 @@ struct ClosingPlan {
 /// As known on `today`. Nothing confidential is told of: a concern that must not reach the other side counts as not noted.
 ClosingPlan closing_plan(const Relationship& relationship, Date today);
 
-/// Whether what there was to reach is reached: all goals are settled, or the agreed end has come.
-bool is_complete(const Relationship& relationship, Date today);
-
 /// Whether an action is still to be done on `today`.
 bool is_open(const Action& action, Date today);
 /// Actions of the whole relationship, each with the day it was agreed on, oldest first; the same action carried on counts once.

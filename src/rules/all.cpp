@@ -69,6 +69,17 @@ extern constinit const Rule facilitator_missing;
 extern constinit const Rule recommitment_one_sided;
 extern constinit const Rule habit_returned;
 extern constinit const Rule undecided_long;
+extern constinit const Rule agreement_one_sided;
+extern constinit const Rule agreement_old;
+extern constinit const Rule end_passed;
+extern constinit const Rule duration_one_sided;
+extern constinit const Rule second_chance_missing;
+extern constinit const Rule early_end;
+extern constinit const Rule last_session_unannounced;
+extern constinit const Rule silent_end;
+extern constinit const Rule ended_without_conversation;
+extern constinit const Rule ended_without_reason;
+extern constinit const Rule ended_without_second_voice;
 
 std::span<const Rule* const> all_rules() {
   static constexpr const Rule* list[] = {
@@ -134,6 +145,17 @@ std::span<const Rule* const> all_rules() {
       &recommitment_one_sided,
       &habit_returned,
       &undecided_long,
+      &agreement_one_sided,
+      &agreement_old,
+      &end_passed,
+      &duration_one_sided,
+      &second_chance_missing,
+      &early_end,
+      &last_session_unannounced,
+      &silent_end,
+      &ended_without_conversation,
+      &ended_without_reason,
+      &ended_without_second_voice,
   };
   return list;
 }

@@ -1,17 +1,12 @@
 // Finds pairs whose goals are all settled, at least one of them met, while neither a new goal nor an end is noted.
 #include <algorithm>
 
+#include "rules/ending.hpp"
 #include "rules/goal_record.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
 namespace {
-
-bool end_is_noted(const Case& c) {
-  const Closing& closing = c.relationship.closing;
-  const auto by_now = [&c](Date day) { return day && day <= c.today; };
-  return by_now(closing.decided) || by_now(closing.talked) || by_now(closing.last_session.told) || by_now(closing.closed);
-}
 
 void check(const Case& c, Findings& findings) {
   int met = 0, settled = 0;
@@ -25,14 +20,14 @@ void check(const Case& c, Findings& findings) {
     if (goal.closed >= last) newest = goal.goal;
     last = std::max(last, goal.closed);
   }
-  if (met == 0 || end_is_noted(c)) return;
+  if (met == 0 || Ending{c.relationship, c.today}.is_begun()) return;
   Finding finding;
   finding.message = settled == met ? say("{} met, the last on {}", settled == 1 ? "the one goal is" : fmt::format("all {} goals are", met), iso(last))
                                    : say("no goal is open: {} met, {} parked or dropped, the last on {}", met, settled - met, iso(last));
   finding.place = newest->place;
   for (const GoalFacts& goal : c.history.goals)
     if (goal.created <= c.today) finding.evidence.push_back({goal.goal->place, goal.closed, say("{}: {}", word(goal.goal->status), title_of(*goal.goal))});
-  finding.repair = say("celebrate it; then note the next goal, or the end you agree on: `closing:` with `decided:`");
+  finding.repair = say("celebrate it; then agree on the next goal, or on a good end: `mentor close {}` has its steps", c.relationship.id);
   finding.subject = iso(last);
   findings.push_back(std::move(finding));
 }

@@ -129,6 +129,7 @@ TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
                                 {"review-due", "meetings"},
                                 {"review-overdue", "meetings"},
                                 {"agreement-old", "days"},
+                                {"end-passed", "days"},
                                 {"topics-repeat", "meetings"},
                                 {"no-new-learning", "meetings"},
                                 {"focus-off-goals", "meetings"},
@@ -160,6 +161,25 @@ TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
     REQUIRE(rule != nullptr);
     CHECK(!judge(rule->example.fires, settings_of(std::string("signs: {") + id + ": {" + key + ": 1000}}\n")).has(*rule));
   }
+}
+
+TEST_CASE("of an end nothing is said any more when the days for that are over") {
+  int judged = 0;
+  for (const Rule* const rule : all_rules())
+    for (const Limit& limit : rule->limits) {
+      if (limit.key != "days-after-closing" || rule->when != When::ended) continue;
+      CAPTURE(rule->id);
+      ++judged;
+      CHECK(!judge(rule->example.fires, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 6}}\n")).has(*rule));
+      CHECK(judge(rule->example.fires, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 7}}\n")).has(*rule));
+    }
+  CHECK(judged == 4);
+}
+
+TEST_CASE("an end is early as long as mentor.yaml says") {
+  const Rule* const rule = find_rule("early-end");
+  CHECK(judge(rule->example.fires, settings_of("signs: {early-end: {days: 71}}\n")).has(*rule));
+  CHECK(!judge(rule->example.fires, settings_of("signs: {early-end: {days: 70}}\n")).has(*rule));
 }
 
 TEST_CASE("mentor.yaml switches rules off and gives them another severity") {
