@@ -69,8 +69,6 @@ extern constinit const Rule facilitator_missing;
 extern constinit const Rule recommitment_one_sided;
 extern constinit const Rule habit_returned;
 extern constinit const Rule undecided_long;
-extern constinit const Rule agreement_one_sided;
-extern constinit const Rule agreement_old;
 extern constinit const Rule end_passed;
 extern constinit const Rule duration_one_sided;
 extern constinit const Rule second_chance_missing;
@@ -145,8 +143,6 @@ std::span<const Rule* const> all_rules() {
       &recommitment_one_sided,
       &habit_returned,
       &undecided_long,
-      &agreement_one_sided,
-      &agreement_old,
       &end_passed,
       &duration_one_sided,
       &second_chance_missing,
