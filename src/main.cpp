@@ -16,6 +16,7 @@ int main(int count, char** words) {
   // a write beyond a limit of size fails, and the spool keeps to memory then
   std::signal(SIGXFSZ, SIG_IGN);
   mentor::World world{std::cout, std::cerr, {}, {}, {}, ::isatty(STDOUT_FILENO) != 0, 0};
+  world.is_interactive = world.is_terminal && ::isatty(STDIN_FILENO) != 0;
   std::error_code unknown;
   world.folder = std::filesystem::current_path(unknown).string();
   for (char** variable = environ; *variable != nullptr; ++variable) {

@@ -24,6 +24,21 @@ void put(char* out, int value, int width) {
   for (int i = width - 1; i >= 0; --i, value /= 10) out[i] = static_cast<char>('0' + value % 10);
 }
 
+/// `monday` or `mon`, in any case.
+bool is_called(std::string_view text, std::string_view weekday) {
+  if (text.size() != 3 && text.size() != weekday.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if ((text[i] | 0x20) != (weekday[i] | 0x20)) return false;
+  return true;
+}
+
+Date day_called(std::string_view text, Date today, Weekdays which) {
+  const Date first = which == Weekdays::last ? today - 6 : today + 1;
+  for (int i = 0; i < 7; ++i)
+    if (is_called(text, weekday(first + i))) return first + i;
+  return {};
+}
+
 Date add_months(Date date, int months) {
   const YearMonthDay at = civil(date);
   const int index = at.year * 12 + at.month - 1 + months;
@@ -72,10 +87,11 @@ std::string_view weekday(Date date) { return kWeekdays[std::chrono::weekday{std:
 
 std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
 
-Date parse_day_word(std::string_view text, Date today) {
+Date parse_day_word(std::string_view text, Date today, Weekdays weekdays) {
   if (text == "today") return today;
   if (text == "yesterday") return today - 1;
   if (text == "tomorrow") return today + 1;
+  if (const Date day = day_called(text, today, weekdays)) return day;
   if (text.size() < 3 || (text[0] != '+' && text[0] != '-')) return parse_iso(text);
   int count = 0;
   const char* last = text.data() + text.size() - 1;

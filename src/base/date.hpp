@@ -45,8 +45,11 @@ std::string_view weekday(Date date);
 /// "January" ...; `month` is 1 to 12.
 std::string_view month_name(int month);
 
-/// What the command line accepts as a day: ISO, `today`, `yesterday`, `tomorrow`, or `+N`/`-N` with d, w, m or y, counted from `today`.
-/// A month or year step that leaves the calendar stops at the last day of the month (31 January + 1m = 28 February).
-Date parse_day_word(std::string_view text, Date today);
+/// Which day of that name a weekday means: the last one, today included, or the next one behind today.
+enum class Weekdays : std::uint8_t { last, next };
+
+/// What the command line accepts as a day: ISO, `today`, `yesterday`, `tomorrow`, a weekday (`monday`, `mon`), or `+N`/`-N` with d, w, m or
+/// y, counted from `today`. A month or year step that leaves the calendar stops at the last day of the month (31 January + 1m = 28 February).
+Date parse_day_word(std::string_view text, Date today, Weekdays weekdays = Weekdays::last);
 
 }  // namespace mentor

@@ -60,6 +60,21 @@ std::size_t width_columns(std::string_view text) {
   return columns;
 }
 
+std::string fold_case(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const CodePoint point = decode(text);
+    utf8proc_uint8_t bytes[4];
+    const utf8proc_ssize_t size = utf8proc_encode_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value)), bytes);
+    if (point.value == 0xFFFD)
+      out.append(text.substr(0, point.bytes));
+    else
+      out.append(bytes, bytes + size);
+    text.remove_prefix(point.bytes);
+  }
+  return out;
+}
+
 bool is_dangerous(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F && c != 0x200D) || (c >= 0x2028 && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE0FFF);

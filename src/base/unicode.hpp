@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace mentor {
@@ -22,6 +23,9 @@ std::size_t code_points(std::string_view text);
 /// Columns of a terminal that `text` takes: 2 for wide characters, 0 for combining marks.
 std::size_t width_columns(std::string_view text);
 std::size_t width_columns(char32_t code_point);
+
+/// The same for letters in any case; malformed bytes stay.
+std::string fold_case(std::string_view text);
 
 /// Whether a code point must never reach a terminal or a log as it is: controls, bidirectional overrides, line separators, invisible tags.
 bool is_dangerous(char32_t code_point);

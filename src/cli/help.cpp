@@ -55,6 +55,12 @@ std::string usage(const Command& command) {
     case Names::one_pair:
       names = " PAIR";
       break;
+    case Names::new_pair:
+      names = " PAIR";
+      break;
+    case Names::pair_and_words:
+      names = " PAIR [WORD...]";
+      break;
     case Names::maybe_pair:
       names = " [PAIR]";
       break;

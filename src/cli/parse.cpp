@@ -125,10 +125,9 @@ void check_names(const Request& request) {
   const Command& command = *request.command;
   const std::size_t count = request.names.size();
   if (command.names == Names::none && count > 0) refuse_extra(request.names.front(), &command);
-  const bool needs_one =
-      command.names == Names::one_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
-  if (needs_one && count == 0) throw Failure{say("`mentor {}` needs a name", command.name), say("`mentor {} --help` shows how it is used", command.name)};
-  if (needs_one && count > 1) refuse_extra(request.names[1], &command);
+  const bool takes_one = command.names == Names::one_pair || command.names == Names::new_pair || command.names == Names::one_schema || command.names == Names::one_shell || command.names == Names::one_product;
+  if ((takes_one || command.names == Names::pair_and_words) && count == 0) throw Failure{say("`mentor {}` needs a name", command.name), say("`mentor {} --help` shows how it is used", command.name)};
+  if (takes_one && count > 1) refuse_extra(request.names[1], &command);
   if (command.names == Names::maybe_pair && count > 1) refuse_extra(request.names[1], &command);
   if (command.names == Names::source_folder && count < 2)
     throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};

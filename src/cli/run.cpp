@@ -9,7 +9,8 @@
 
 #include "base/encode.hpp"
 #include "base/failure.hpp"
-#include "base/nearest.hpp"
+#include "cli/enter.hpp"
+#include "cli/find_unit.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "cli/print.hpp"
@@ -93,25 +94,6 @@ void refuse_settings(const Journal& journal, const Look& how, std::ostream& err)
     if (is_grave(problem)) report.problems.emplace_back(item(problem)).severity = Severity::error;
   err << find_format("full")->tail(report, how);
   throw Failure{say("the settings in {} cannot be used", Text{journal.programme->source.path}), say("correct what is listed above; nothing was checked")};
-}
-
-std::vector<std::string_view> views(const std::vector<std::string>& list) { return {list.begin(), list.end()}; }
-
-/// The unit that a name on the command line means: its id, or the last part of one id only.
-std::size_t find_unit(const std::string& name, const std::vector<std::string>& ids) {
-  std::vector<std::size_t> ends;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (ids[i] == name) return i;
-    if (ids[i].size() > name.size() && ids[i].ends_with("/" + name)) ends.push_back(i);
-  }
-  if (ends.size() == 1) return ends.front();
-  if (ends.size() > 1) throw Failure{say("`{}` may be `{}` or `{}`", Text{name}, Text{ids[ends[0]]}, Text{ids[ends[1]]}), say("write the whole name")};
-  std::vector<std::string> tails = ids;
-  for (const std::string& id : ids)
-    if (const std::size_t slash = id.rfind('/'); slash != std::string::npos) tails.push_back(id.substr(slash + 1));
-  const std::string_view meant = nearest(name, views(tails));
-  throw Failure{say("there is no relationship `{}` among {}", Text{name}, ids.size()),
-                meant.empty() ? say("`mentor status` lists them") : say("did you mean `{}`?", Text{meant})};
 }
 
 std::vector<std::size_t> choose_units(const Units& units, const std::vector<std::string>& names) {
@@ -237,6 +219,8 @@ ExitCode run_command(const Request& request, const World& world) {
     for (const Problem& problem : journal.of_questions) nothing.brief.problems.push_back(item(problem));
     return answer(nothing, request, how, world);
   }
+  if (request.command->writes(request))
+    return enter({journal.folder, path, journal.excluded(), journal.programme->programme, journal.settings, *journal.questions, request, how}, world);
   Surveyed seen = look_at_journal(journal, path, request, how, world);
   seen.brief.folder = path;
   seen.brief.programme = &journal.programme->programme;

@@ -21,6 +21,8 @@ struct World {
   bool is_terminal = false;
   /// Columns of the terminal; 0 when there is none.
   int width_columns = 0;
+  /// Somebody sits there who can be handed to an editor.
+  bool is_interactive = false;
   /// What seals are salted with.
   std::string (*salt)() = random_salt;
 

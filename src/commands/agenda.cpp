@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "commands/asked_day.hpp"
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
 #include "practice/agenda.hpp"
@@ -94,11 +95,7 @@ Message kept_short(const Relationship& r, const Case& c) {
 }
 
 Date asked_date(const Pair& pair) {
-  const std::string_view text = pair.request.text("date");
-  if (text.empty()) return next_date(pair.subject);
-  const Date date = parse_day_word(text, pair.request.today);
-  if (!date) throw Failure{say("`{}` is no day", Text{text}), say("write it as YYYY-MM-DD, or count from today: +2w")};
-  return date;
+  return pair.request.has("date") ? asked_day(pair.request, "date", Weekdays::next) : next_date(pair.subject);
 }
 
 std::optional<Section> visit(const Pair& pair) {

@@ -13,6 +13,10 @@ extern constinit const Command show_command;
 extern constinit const Command goals_command;
 extern constinit const Command feedback_command;
 extern constinit const Command agenda_command;
+extern constinit const Command log_command;
+extern constinit const Command done_command;
+extern constinit const Command pause_command;
+extern constinit const Command snooze_command;
 extern constinit const Command explain_command;
 extern constinit const Command revive_command;
 extern constinit const Command close_command;
@@ -33,6 +37,10 @@ std::span<const Command* const> all_commands() {
       &goals_command,
       &feedback_command,
       &agenda_command,
+      &log_command,
+      &done_command,
+      &pause_command,
+      &snooze_command,
       &explain_command,
       &revive_command,
       &close_command,

@@ -19,6 +19,7 @@
 #include "commands/request.hpp"
 #include "journal/source.hpp"
 #include "journal/understood.hpp"
+#include "journal/wish.hpp"
 #include "practice/questions.hpp"
 #include "report/report.hpp"
 #include "rules/check.hpp"
@@ -47,8 +48,11 @@ inline constexpr Flag template_flag = {
     "html.",
     Choices::none};
 
+/// --dry-run, for commands that write.
+inline constexpr Flag dry_run_flag = {"dry-run", 0, "", "Show what would be written, byte for byte, and write nothing.", Choices::none};
+
 /// How many names a command takes, and of what.
-enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder, three_versions };
+enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder, three_versions, pair_and_words, new_pair };
 
 /// How far the program must have come before the command runs.
 enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_named };
@@ -108,6 +112,16 @@ struct Files {
   ExitCode exit_code = ExitCode::clean;
 };
 
+/// What a command wants entered into the files of its relationship.
+struct Wishes {
+  /// One after the other, each upon the files as the one before left them.
+  std::vector<Wish> list;
+  /// What is entered, with every day resolved.
+  Message said;
+  /// What may be done next; may be empty.
+  Message then = {};
+};
+
 /// A report, or text that is finished as it is (a man page, a schema, a completion script), or files to write, or both.
 using Output = std::variant<Report, std::string, Files, Written>;
 
@@ -135,6 +149,13 @@ struct Command {
   /// order and on several threads, so the order must make no difference.
   void (*count)(const Pair&, std::any& sum) = nullptr;
   void (*join)(std::any& sum, const std::any& other) = nullptr;
+  /// Of a command that writes: what to enter. Asked while the folder is held, and again when another program was quicker.
+  Wishes (*wish)(const Pair&) = nullptr;
+  /// What to fill in with an editor; empty when the request says all that is needed.
+  std::string (*sheet)(const Pair&) = nullptr;
+
+  /// Whether it enters something this time: a command that also reports does so with --write only.
+  bool writes(const Request& request) const { return wish != nullptr && (visit == nullptr || request.has("write")); }
 };
 
 std::span<const Command* const> all_commands();

@@ -86,6 +86,8 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::one_pair:
     case Names::maybe_pair:
     case Names::three_versions:
+    case Names::pair_and_words:
+    case Names::new_pair:
       return {};
     case Names::one_topic:
       return all_topics();

@@ -29,7 +29,7 @@ std::vector<std::string_view> words_of(Choices choices, const Command* command);
 std::vector<std::string_view> words_of(const Flag& flag, const Command* command);
 /// The words that a name may be; pairs have none: the program is asked.
 std::vector<std::string_view> words_of(Names names);
-inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair || names == Names::maybe_pair; }
+inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair || names == Names::maybe_pair || names == Names::pair_and_words; }
 /// The second name is a folder, which the shell knows.
 inline bool takes_folder(Names names) { return names == Names::source_folder; }
 inline bool takes_many(Names names) { return names == Names::pairs || names == Names::one_topic; }

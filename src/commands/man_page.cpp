@@ -53,6 +53,10 @@ std::string names(const Command& command) {
       return " Oo Ar PAIR ... Oc";
     case Names::one_pair:
       return " Ar PAIR";
+    case Names::new_pair:
+      return " Ar PAIR";
+    case Names::pair_and_words:
+      return " Ar PAIR Op Ar WORD ...";
     case Names::maybe_pair:
       return " Op Ar PAIR";
     case Names::one_topic:

@@ -36,6 +36,8 @@ struct Request {
   std::string here;
   /// 32 hexadecimal digits that nobody can guess.
   std::string (*salt)() = nullptr;
+  /// What was filled in with an editor; empty when nothing was.
+  std::string sheet;
   /// What the command's own flags were given, by name; a flag without a value was given "yes".
   std::map<std::string_view, std::vector<std::string>> flags;
 

@@ -75,7 +75,7 @@ class Editing {
   }
 
   Edited run() {
-    hold_readable();
+    require_readable(before_);
     hold_bytes(wish_.values);
     Problems problems;
     const Wanted wanted(wish_, people_, origin_.programme.defaults, problems);
@@ -92,16 +92,6 @@ class Editing {
 
  private:
   // ---------------------------------------------------------------- before
-
-  /// Nothing is spliced into what was not understood.
-  void hold_readable() const {
-    if (before_.kind == Reading::Kind::relationship) return;
-    for (const Problem& problem : before_.problems)
-      if (problem.kind->severity == Severity::error)
-        throw NotEdited{say("{} line {} cannot be understood, so nothing is written to it: {}", Text{problem.path}, problem.line, problem.message),
-                        problem.repair};
-    throw NotEdited{say("{} is no relationship: it names no `mentor` and `mentee`", Text{before_.sources[0].path}), say("name both at its top")};
-  }
 
   static void hold_text(std::string_view text) {
     if (first_forbidden_byte(text) == std::string_view::npos && text.find('\r') == std::string_view::npos) return;
@@ -333,6 +323,14 @@ class Editing {
 };
 
 }  // namespace
+
+void require_readable(const Reading& reading) {
+  if (reading.kind == Reading::Kind::relationship) return;
+  for (const Problem& problem : reading.problems)
+    if (problem.kind->severity == Severity::error)
+      throw NotEdited{say("{} line {} cannot be understood, so nothing is written to it: {}", Text{problem.path}, problem.line, problem.message), problem.repair};
+  throw NotEdited{say("{} is no relationship: it names no `mentor` and `mentee`", Text{reading.sources[0].path}), say("name both at its top")};
+}
 
 Edited edit(const ReadFrom& origin, const Reading& before, const Wish& wish) { return Editing(origin, before, wish).run(); }
 

@@ -45,6 +45,9 @@ struct Edited {
   bool changes_nothing() const { return !is_new && before == after; }
 };
 
+/// Nothing is spliced into what was not understood: throws NotEdited when the reading is no relationship.
+void require_readable(const Reading& reading);
+
 /// Makes the wish come true in one file of the relationship that `before` holds. Throws NotEdited when it cannot be done without touching
 /// something else.
 Edited edit(const ReadFrom& origin, const Reading& before, const Wish& wish);

@@ -22,11 +22,28 @@ namespace {
 
 constexpr int kDeepestFolder = 16;
 
-bool is_relationship_name(std::string_view name) { return name == "relationship.md" || name == "relationship.yaml" || name == "relationship.yml"; }
+constexpr std::array<const char*, 3> kRelationshipNames = {"relationship.md", "relationship.yaml", "relationship.yml"};
+
+bool is_relationship_name(std::string_view name) { return std::ranges::find(kRelationshipNames, name) != kRelationshipNames.end(); }
 
 bool is_settings_name(std::string_view name) { return name == "mentor.yaml" || name == "mentor.yml"; }
 
 bool is_readme(std::string_view name) { return name.size() == 9 && strncasecmp(name.data(), "readme.md", 9) == 0; }
+
+bool is_excluded(std::span<const std::string> exclude, std::string_view path) {
+  return std::ranges::any_of(exclude, [&](const std::string& glob) {
+    return matches(glob, path) || (glob.ends_with("/**") && path == std::string_view(glob).substr(0, glob.size() - 3));
+  });
+}
+
+/// Whether a walk never comes to this path: it, or a folder on the way, is hidden or excluded.
+bool is_passed_over(std::span<const std::string> exclude, std::string_view path) {
+  for (std::size_t begin = 0, end = 0; end < path.size(); begin = end + 1) {
+    end = std::min(path.find('/', begin), path.size());
+    if (path[begin] == '.' || end == begin || is_excluded(exclude, path.substr(0, end))) return true;
+  }
+  return path.empty() || path.ends_with('/');
+}
 
 enum class EntryKind : std::uint8_t { file, folder, link, other };
 
@@ -109,7 +126,7 @@ class Walk {
     }
     for (const Entry& entry : entries) {
       const std::string below = path + entry.name;
-      if (is_excluded(below)) continue;
+      if (is_excluded(exclude_, below)) continue;
       if (entry.kind == EntryKind::folder) {
         if (is_journal_name(entry.name) && !looks_for_text_) report_not_a_file(below, "a folder");
         enter(folder, entry.name.c_str(), below + "/", depth + 1, inside);
@@ -157,12 +174,6 @@ class Walk {
   void report_not_a_file(const std::string& path, std::string_view what) {
     problems_.push_back(
         problem_with(problems::not_a_file, path, say("this has a journal's name but is {}", what), say("rename it, or name it in `exclude:` of mentor.yaml")));
-  }
-
-  bool is_excluded(std::string_view path) const {
-    return std::ranges::any_of(exclude_, [&](const std::string& glob) {
-      return matches(glob, path) || (glob.ends_with("/**") && path == std::string_view(glob).substr(0, glob.size() - 3));
-    });
   }
 
   std::span<const std::string> exclude_;
@@ -222,10 +233,48 @@ bool Folder::has_file(const char* name) const {
   return ::fstatat(descriptor_, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(facts.st_mode);
 }
 
-std::vector<Unit> Folder::list(std::span<const std::string> exclude, std::vector<Problem>& problems) const {
+std::vector<Unit> Folder::list(std::span<const std::string> exclude, std::vector<Problem>& problems, const std::string& below) const {
   std::vector<Unit> units;
-  Walk{exclude, problems, units}.enter(descriptor_, ".", "", 0, nullptr);
+  if (below.empty()) {
+    Walk{exclude, problems, units}.enter(descriptor_, ".", "", 0, nullptr);
+  } else if (const std::unique_ptr<Folder> folder = this->below(below)) {
+    const auto depth = static_cast<int>(std::ranges::count(below, '/'));
+    Walk{exclude, problems, units}.enter(folder->descriptor_, ".", below, depth, nullptr);
+  }
   return units;
+}
+
+std::vector<Unit> Folder::find(const std::string& id, std::span<const std::string> exclude) const {
+  std::vector<Unit> found;
+  std::vector<Problem> ignored;
+  for (const std::string& path : {id, "pairs/" + id}) {
+    const std::string parent = path.substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
+    if (is_inside_unit(parent)) continue;
+    const std::unique_ptr<Folder> folder = parent.empty() ? nullptr : below(parent);
+    if (!parent.empty() && !folder) continue;
+    for (const std::string_view extension : {".md", ".yaml", ".yml"}) {
+      const std::string name = path.substr(parent.size()).append(extension);
+      const bool is_there = (folder ? *folder : *this).has_file(name.c_str()) && is_journal_name(name) && !is_readme(name) && !(parent.empty() && is_settings_name(name));
+      const Unit unit{parent, {name}};
+      if (is_there && unit.id() == id && !is_passed_over(exclude, unit.path(0))) found.push_back(unit);
+    }
+    if (is_passed_over(exclude, path) || !has_relationship(path + "/")) continue;
+    for (Unit& unit : list(exclude, ignored, path + "/"))
+      if (unit.is_folder && unit.id() == id) found.push_back(std::move(unit));
+  }
+  return found;
+}
+
+bool Folder::has_relationship(std::string_view path) const {
+  const std::unique_ptr<Folder> folder = below(path);
+  return folder && std::ranges::any_of(kRelationshipNames, [&](const char* name) { return folder->has_file(name); });
+}
+
+bool Folder::is_inside_unit(std::string_view path) const {
+  if (std::ranges::any_of(kRelationshipNames, [&](const char* name) { return has_file(name); })) return true;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
+    if (has_relationship(path.substr(0, slash + 1))) return true;
+  return false;
 }
 
 std::vector<std::string> Folder::list_text_files(std::string_view folder) const {

@@ -55,8 +55,10 @@ class Folder {
   Folder& operator=(const Folder&) = delete;
 
   bool has_file(const char* name) const;
-  /// All units in path order. `exclude` are globs of paths that are not entered.
-  std::vector<Unit> list(std::span<const std::string> exclude, std::vector<Problem>& problems) const;
+  /// All units in path order, or those of the folder at `below`, which ends with '/'. `exclude` are globs of paths that are not entered.
+  std::vector<Unit> list(std::span<const std::string> exclude, std::vector<Problem>& problems, const std::string& below = {}) const;
+  /// The unit with this id, found without looking at the others: none when there is none, two when two files share the id.
+  std::vector<Unit> find(const std::string& id, std::span<const std::string> exclude) const;
   /// Reads all files of a unit into the first of `sources`, whose buffers are used again. A file that cannot be read stays empty, and a
   /// problem says why.
   void read(const Unit& unit, std::vector<Source>& sources, std::vector<Problem>& problems) const;
@@ -69,6 +71,10 @@ class Folder {
 
  private:
   explicit Folder(int descriptor) : descriptor_(descriptor) {}
+  /// Whether the folder at `path`, which ends with '/', holds a `relationship.*`.
+  bool has_relationship(std::string_view path) const;
+  /// Whether the folder at `path`, or one above it, is a unit as a whole.
+  bool is_inside_unit(std::string_view path) const;
 
   int descriptor_ = -1;
 };

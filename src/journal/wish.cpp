@@ -48,7 +48,44 @@ class TreeOfValues {
   Tree& tree_;
 };
 
+/// The value at a node; it says nothing where the node says nothing.
+NewValue value_of(const Tree& tree, std::uint32_t at, const Field& field) {
+  NewValue value{&field};
+  const Node& node = tree.nodes[at];
+  if (node.kind == Node::Kind::scalar) value.scalar = node.text;
+  if (node.kind == Node::Kind::map && field.record != nullptr) value.records.push_back(record_of(tree, at, *field.record));
+  if (node.kind == Node::Kind::map && field.record == nullptr)
+    for (std::uint32_t key = at + 1; key < node.next; key = tree.nodes[key + 1].next)
+      if (tree.nodes[key + 1].kind == Node::Kind::scalar) value.pairs.emplace_back(tree.nodes[key].text, tree.nodes[key + 1].text);
+  if (node.kind == Node::Kind::list)
+    for (std::uint32_t item = at + 1; item < node.next; item = tree.nodes[item].next) {
+      if (tree.nodes[item].kind == Node::Kind::map && field.record != nullptr) value.records.push_back(record_of(tree, item, *field.record));
+      if (tree.nodes[item].kind == Node::Kind::scalar) value.list.emplace_back(tree.nodes[item].text);
+    }
+  return value;
+}
+
+/// What a key says a second time is added to what it said the first.
+void add(NewRecord& record, NewValue value) {
+  NewValue& all = record.value(value.field->name);
+  if (!value.scalar.empty()) all.scalar = std::move(value.scalar);
+  std::ranges::move(value.list, std::back_inserter(all.list));
+  std::ranges::move(value.pairs, std::back_inserter(all.pairs));
+  std::ranges::move(value.records, std::back_inserter(all.records));
+}
+
 }  // namespace
+
+NewRecord record_of(const Tree& tree, std::uint32_t map, const Kind& kind) {
+  NewRecord record{&kind};
+  for (std::uint32_t key = map + 1; key < tree.nodes[map].next; key = tree.nodes[key + 1].next) {
+    const Field* const field = kind.find(tree.nodes[key].text);
+    if (field == nullptr) continue;
+    NewValue value = value_of(tree, key + 1, *field);
+    if (!value.says_nothing()) add(record, std::move(value));
+  }
+  return record;
+}
 
 const NewValue* NewRecord::find(std::string_view name) const {
   const auto at = std::ranges::find_if(values, [&](const NewValue& value) { return value.field->name == name; });

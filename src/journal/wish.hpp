@@ -66,6 +66,9 @@ struct Wish {
   NewRecord values = {};
 };
 
+/// What the map at nodes[map] of a tree says, as values; keys that the kind does not have are left out.
+NewRecord record_of(const Tree& tree, std::uint32_t map, const Kind& kind);
+
 /// The wish to have one more record in the relationship's list `values.kind` belongs to.
 Wish add_record(NewRecord values);
 

@@ -189,6 +189,9 @@ class FullWriter {
       case Layout::journey:
         for (const std::string& row : journey_rows(block, width_ - 2)) out_ += "  " + row + "\n";
         break;
+      case Layout::verbatim:
+        for (const Line& line : block.lines) out_ += "  " + encode::terminal(show(line.facts.front())) + " " + encode::terminal(line.text) + "\n";
+        break;
       case Layout::bullets:
       case Layout::numbered:
       case Layout::prose:

@@ -183,6 +183,7 @@ class HtmlWriter {
       case Layout::prose:
         for (const Line& line : block.lines) write_line(line, "p");
         return;
+      case Layout::verbatim:
       case Layout::dated:
       case Layout::bullets:
       case Layout::numbered:
