@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --output)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -73,6 +73,12 @@ _mentor() {
         goals) _mentor_offer "$cur" full markdown html json ;;
         feedback) _mentor_offer "$cur" full json markdown ;;
         agenda) _mentor_offer "$cur" full markdown html json ;;
+        init) _mentor_offer "$cur" full json ;;
+        new) _mentor_offer "$cur" full json ;;
+        log) _mentor_offer "$cur" full json ;;
+        done) _mentor_offer "$cur" full json ;;
+        pause) _mentor_offer "$cur" full json ;;
+        snooze) _mentor_offer "$cur" full json ;;
         explain) _mentor_offer "$cur" full ;;
         revive) _mentor_offer "$cur" full markdown json ;;
         close) _mentor_offer "$cur" full markdown json ;;
@@ -134,6 +140,133 @@ _mentor() {
     --cadence)
       return
       ;;
+    --length)
+      return
+      ;;
+    --kind)
+      _mentor_offer "$cur" developmental situational informal
+      return
+      ;;
+    --started)
+      return
+      ;;
+    --until)
+      return
+      ;;
+    --purpose)
+      return
+      ;;
+    --cancelled-by)
+      _mentor_offer "$cur" mentor mentee both external
+      return
+      ;;
+    --no-show)
+      _mentor_offer "$cur" mentor mentee both external
+      return
+      ;;
+    --moved-to)
+      return
+      ;;
+    --contact-from)
+      _mentor_offer "$cur" mentor mentee both
+      return
+      ;;
+    --by)
+      _mentor_offer "$cur" mentor mentee both external
+      return
+      ;;
+    --notice)
+      return
+      ;;
+    --answered)
+      return
+      ;;
+    --minutes)
+      return
+      ;;
+    --agenda-by)
+      _mentor_offer "$cur" mentor mentee both none
+      return
+      ;;
+    --topic)
+      return
+      ;;
+    --goal)
+      return
+      ;;
+    --action)
+      return
+      ;;
+    --feedback)
+      return
+      ;;
+    --note)
+      return
+      ;;
+    --next)
+      return
+      ;;
+    --from)
+      return
+      ;;
+    --to)
+      return
+      ;;
+    --reason)
+      return
+      ;;
+    --rule)
+      _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked no-show-open next-meeting-missing next-date-vague pause-overrun rhythm-slower-than-agreed no-longer-recorded contact-unanswered response-slowing initiative-one-sided momentum-falling cancellations no-shows short-notice-moves short-meetings presence-low contribution-low pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried actions-one-sided direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning stretch-none introduction-not-followed agreement-missing agreement-one-sided agreement-old competition-perceived power-imbalance doubt-noted reason-noted disconnect-open concern-waiting facilitator-missing recommitment-one-sided habit-returned undecided-long end-passed duration-one-sided second-chance-missing early-end last-session-unannounced silent-end ended-without-conversation ended-without-reason ended-without-second-voice
+      return
+      ;;
+    --talked)
+      return
+      ;;
+    --decided)
+      return
+      ;;
+    --basis)
+      _mentor_offer "$cur" goals agreed-end needs circumstances fit
+      return
+      ;;
+    --agreed-by)
+      _mentor_offer "$cur" mentor mentee
+      return
+      ;;
+    --second-chance-skipped)
+      return
+      ;;
+    --achievement)
+      return
+      ;;
+    --learned)
+      return
+      ;;
+    --goals-compared)
+      return
+      ;;
+    --next-steps)
+      return
+      ;;
+    --after)
+      _mentor_offer "$cur" friendship peer contact none
+      return
+      ;;
+    --contact-terms)
+      return
+      ;;
+    --follow-up)
+      return
+      ;;
+    --closed)
+      return
+      ;;
+    --last-session)
+      return
+      ;;
+    --told)
+      return
+      ;;
     --output)
       _mentor_folders
       return
@@ -147,7 +280,14 @@ _mentor() {
       show) _mentor_offer "$cur" --history --read --in-confidence ;;
       feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --template ;;
       agenda) _mentor_offer "$cur" --date --for --template ;;
+      init) _mentor_offer "$cur" --example --dry-run ;;
+      new) _mentor_offer "$cur" --mentor --mentee --cadence --length --kind --started --until --purpose --yaml --dry-run ;;
+      log) _mentor_offer "$cur" --date --cancelled-by --no-show --moved-to --planned --contact-from --by --notice --answered --minutes --agenda-by --topic --goal --action --feedback --note --next --dry-run ;;
+      done) _mentor_offer "$cur" --date --cancelled --dry-run ;;
+      pause) _mentor_offer "$cur" --from --to --by --reason --dry-run ;;
+      snooze) _mentor_offer "$cur" --until --rule --reason --dry-run ;;
       revive) _mentor_offer "$cur" --for --confidential ;;
+      close) _mentor_offer "$cur" --write --talked --decided --basis --agreed-by --reason --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --celebrated --closed --last-session --told --dry-run ;;
       summary) _mentor_offer "$cur" --for --template ;;
       import) _mentor_offer "$cur" --mentor --mentee --cadence --output --dry-run ;;
       generate) _mentor_offer "$cur" --output ;;
@@ -156,13 +296,18 @@ _mentor() {
   fi
 
   case $verb in
-    '') _mentor_offer "$cur" check status show goals feedback agenda explain revive close summary backtest import export merge-driver schema completion generate ;;
+    '') _mentor_offer "$cur" check status show goals feedback agenda init new log done pause snooze explain revive close summary backtest import export merge-driver schema completion generate ;;
     check) _mentor_pairs ;;
     status) _mentor_pairs ;;
     show) ((names == 0)) && _mentor_pairs ;;
     goals) _mentor_pairs ;;
     feedback) ((names == 0)) && _mentor_pairs ;;
     agenda) ((names == 0)) && _mentor_pairs ;;
+    new) ((names == 0)) && _mentor_offer "$cur" ;;
+    log) ((names == 0)) && _mentor_pairs ;;
+    done) ((names == 0)) && _mentor_pairs ;;
+    pause) ((names == 0)) && _mentor_pairs ;;
+    snooze) ((names == 0)) && _mentor_pairs ;;
     explain) _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked no-show-open next-meeting-missing next-date-vague pause-overrun rhythm-slower-than-agreed no-longer-recorded contact-unanswered response-slowing initiative-one-sided momentum-falling cancellations no-shows short-notice-moves short-meetings presence-low contribution-low pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried actions-one-sided direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning stretch-none introduction-not-followed agreement-missing agreement-one-sided agreement-old competition-perceived power-imbalance doubt-noted reason-noted disconnect-open concern-waiting facilitator-missing recommitment-one-sided habit-returned undecided-long end-passed duration-one-sided second-chance-missing early-end last-session-unannounced silent-end ended-without-conversation ended-without-reason ended-without-second-voice stalled dormant drifting closing too-early paused on-track closed goals priorities feedback purpose ladder review reflection stock-taking drive mastery presence rapport skills health unreadable not-a-file link-not-followed unfinished-write too-large too-deep-folder encoding control-character conflict-marker yaml-syntax yaml-unclosed-quote yaml-anchor yaml-tag yaml-tab yaml-documents yaml-too-deep yaml-too-large yaml-key front-matter-unclosed duplicate-key unknown-key key-without-value missing-key wrong-type not-allowed out-of-range date-invalid date-ambiguous date-not-iso unknown-party unknown-goal duplicate-goal unknown-heading orphan-note id-collides private-unclosed date-mismatch date-order duplicate-meeting date-missing date-no-year date-year-inferred date-year-doubtful date-doubled date-weekday date-out-of-order date-in-future more-problems relationship agreement goal 'goal review' meeting action contact pause snooze holiday cadence 'recognised by' answers event reason disconnect 'disconnect action' introduction stretch thanks recommitment concern raised renegotiated 'second chance' decided outcomes 'last session' value programme defaults false-alarms report 'question set' question ;;
     revive) ((names == 0)) && _mentor_pairs ;;
     close) ((names == 0)) && _mentor_pairs ;;

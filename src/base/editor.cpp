@@ -68,8 +68,8 @@ Sheet::~Sheet() {
 std::string Sheet::edit(const std::string& editor) {
   const int status = run_editor(editor, path_);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-    throw Failure{say("the editor `{}` ended without success, and nothing was entered", Text{editor}), say("set VISUAL or EDITOR to another, or say it with options"),
-                  ExitCode::failed};
+    throw Failure{say("the editor `{}` ended without success, and nothing was entered", Text{editor}),
+                  say("set VISUAL or EDITOR to another, or say it with options"), ExitCode::failed};
   // by name: many editors put a new file in the place of the old one
   const Descriptor file{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)};
   std::string text;

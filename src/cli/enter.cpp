@@ -105,8 +105,15 @@ class Seen {
     const Assessment assessment = Replay{history_}.run(e_.request.today);
     const Case subject{reading_.relationship, history_, assessment, e_.request.today, e_.settings};
     const Checked checked = check(subject);
-    return question(Pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, e_.programme, e_.request, nothing, reading_.problems,
-                    e_.questions});
+    return question(Pair{reading_.relationship,
+                         {reading_.sources.data(), reading_.files},
+                         subject,
+                         checked,
+                         e_.programme,
+                         e_.request,
+                         nothing,
+                         reading_.problems,
+                         e_.questions});
   }
 
   const Entering& e_;
@@ -195,8 +202,8 @@ class Writing {
     if (folder != home) other.emplace(absolute(folder), shown(folder));
     const FolderLock& lock = other ? *other : home_lock;
     const std::string name = file.path.substr(folder.size());
-    if (!file.is_new && read_for_edit(lock, name) != file.before) throw ChangedMeanwhile{{say("`{}` is being changed by another program", Text{file.path}),
-        say("nothing was written; run it again"), ExitCode::failed}};
+    if (!file.is_new && read_for_edit(lock, name) != file.before)
+      throw ChangedMeanwhile{{say("`{}` is being changed by another program", Text{file.path}), say("nothing was written; run it again"), ExitCode::failed}};
     commit(lock, {.path = name, .is_new = file.is_new, .before = file.before, .after = file.after});
   }
 
@@ -215,7 +222,8 @@ void add_lines(Block& block, const Source& file, std::uint32_t first, std::strin
   for (std::uint32_t number = first; !lines.empty(); ++number) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const Message text = hidden.contains(number) ? say("(private)") : say("{}", Text{lines.substr(0, end)});
-    block.lines.push_back({{}, text, {}, {}, Box::none, {{"sign", "", sign}, {"file", "", say("{}", Text{file.path})}, {"line", "", static_cast<long>(number)}}});
+    block.lines.push_back(
+        {{}, text, {}, {}, Box::none, {{"sign", "", sign}, {"file", "", say("{}", Text{file.path})}, {"line", "", static_cast<long>(number)}}});
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
 }
@@ -233,7 +241,8 @@ Section section_of(const Entered& entered, const Request& request) {
   if (first == nullptr)
     section.facts.push_back({"", "written", Message{say("nothing: the journal says so already")}});
   else
-    section.facts.push_back({"", is_dry ? "would be written to" : "written to", Message{say("{}:{}{}", Text{mark.path}, mark.line, first->is_new ? " (a new file)" : "")}});
+    section.facts.push_back(
+        {"", is_dry ? "would be written to" : "written to", Message{say("{}:{}{}", Text{mark.path}, mark.line, first->is_new ? " (a new file)" : "")}});
   Block changes{"changes", "", {}, Layout::verbatim, {}};
   for (const Edited& step : entered.steps)
     for (const ChangedLines& change : step.changes) {
@@ -254,7 +263,8 @@ std::unique_ptr<Sheet> fill_in(const Entering& e, Request& request, const World&
   const std::string visual = world.variable("VISUAL"), editor = world.variable("EDITOR"), temporary = world.variable("TMPDIR");
   auto sheet = std::make_unique<Sheet>(temporary.empty() ? "/tmp" : temporary, text, ".md");
   request.sheet = sheet->edit(!visual.empty() ? visual : !editor.empty() ? editor : "vi");
-  if (request.sheet == text) throw Failure{say("nothing was filled in, so nothing was entered"), say("fill in a line of the sheet, or say it with options"), ExitCode::clean};
+  if (request.sheet == text)
+    throw Failure{say("nothing was filled in, so nothing was entered"), say("fill in a line of the sheet, or say it with options"), ExitCode::clean};
   return sheet;
 }
 

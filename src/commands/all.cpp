@@ -13,6 +13,8 @@ extern constinit const Command show_command;
 extern constinit const Command goals_command;
 extern constinit const Command feedback_command;
 extern constinit const Command agenda_command;
+extern constinit const Command init_command;
+extern constinit const Command new_command;
 extern constinit const Command log_command;
 extern constinit const Command done_command;
 extern constinit const Command pause_command;
@@ -37,6 +39,8 @@ std::span<const Command* const> all_commands() {
       &goals_command,
       &feedback_command,
       &agenda_command,
+      &init_command,
+      &new_command,
       &log_command,
       &done_command,
       &pause_command,

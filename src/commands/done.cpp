@@ -67,7 +67,8 @@ const Open& find_action(const std::vector<Open>& open, const std::string& words)
 Wishes wish(const Pair& pair) {
   const Request& request = pair.request;
   const std::vector<Open> open = open_actions(pair.relationship, request.today);
-  if (open.empty()) throw Failure{say("{} has no open action", pair.relationship.id), say("`mentor log {} --action TASK` enters one with its meeting", pair.relationship.id)};
+  if (open.empty())
+    throw Failure{say("{} has no open action", pair.relationship.id), say("`mentor log {} --action TASK` enters one with its meeting", pair.relationship.id)};
   std::string words;
   for (std::size_t i = 1; i < request.names.size(); ++i) words.append(i == 1 ? "" : " ").append(request.names[i]);
   if (words.empty()) throw Failure{say("which action?"), say("say a few of its words; open are: {}", listed(open))};

@@ -66,7 +66,8 @@ void refuse_unused(const Request& request, std::initializer_list<std::string_vie
 
 void refuse_unused(const Request& request, Status status) {
   if (status != Status::held)
-    refuse_unused(request, {"minutes", "agenda-by", "feedback", "goal", "action"}, status == Status::planned ? "a meeting that is yet to come" : "a meeting that was not held");
+    refuse_unused(request, {"minutes", "agenda-by", "feedback", "goal", "action"},
+                  status == Status::planned ? "a meeting that is yet to come" : "a meeting that was not held");
   if (status != Status::cancelled && status != Status::moved) refuse_unused(request, {"notice"}, "a meeting that took place or was missed");
   if (status != Status::moved) refuse_unused(request, {"by"}, "a meeting that was not moved");
   if (status == Status::planned) refuse_unused(request, {"next"}, "a meeting that is yet to come");
@@ -107,8 +108,10 @@ NewRecord meeting_of(const Pair& pair, const Outcome& outcome, Date day) {
   if (request.has("topic")) meeting.value("topics").list = request.all("topic");
   if (request.has("goal")) meeting.value("goals").list = request.all("goal");
   meeting.put("notes", std::string(request.text("note")));
-  for (const std::string& task : request.all("action")) meeting.value("actions").records.push_back(typed_action(task, pair.relationship, pair.programme, request.today));
-  for (const std::string& words : request.all("feedback")) meeting.value("feedback").records.push_back(typed_feedback(words, pair.relationship, pair.programme));
+  for (const std::string& task : request.all("action"))
+    meeting.value("actions").records.push_back(typed_action(task, pair.relationship, pair.programme, request.today));
+  for (const std::string& words : request.all("feedback"))
+    meeting.value("feedback").records.push_back(typed_feedback(words, pair.relationship, pair.programme));
   meeting.put("next", next_in_words(request));
   return meeting;
 }
@@ -189,16 +192,20 @@ std::vector<Wish> wishes_of(NewRecord meeting, const Relationship& r) {
 
 Wishes contact(const Pair& pair) {
   const Request& request = pair.request;
-  refuse_unused(request, {"cancelled-by", "no-show", "moved-to", "planned", "minutes", "agenda-by", "topic", "goal", "action", "feedback", "next", "notice", "by"}, "a message");
+  refuse_unused(request,
+                {"cancelled-by", "no-show", "moved-to", "planned", "minutes", "agenda-by", "topic", "goal", "action", "feedback", "next", "notice", "by"},
+                "a message");
   const Date day = asked_day(request, "date", Weekdays::last, request.today);
   NewRecord record{&kinds::contact};
   record.put("date", iso(day));
   record.put("from", std::string(request.text("contact-from")));
   const Date answered = asked_day(request, "answered", Weekdays::last);
-  if (answered && answered < day) throw Failure{say("the answer of {} would be older than the message of {}", iso(answered), iso(day)), say("correct one of the two")};
+  if (answered && answered < day)
+    throw Failure{say("the answer of {} would be older than the message of {}", iso(answered), iso(day)), say("correct one of the two")};
   record.put("answered", iso(answered));
   record.put("note", std::string(request.text("note")));
-  const Message said = say("{}, message from {}{}", day_in_words(day), request.text("contact-from"), answered ? say(", answered {}", day_in_words(answered)) : Message{});
+  const Message said =
+      say("{}, message from {}{}", day_in_words(day), request.text("contact-from"), answered ? say(", answered {}", day_in_words(answered)) : Message{});
   return {{add_record(std::move(record))}, said};
 }
 

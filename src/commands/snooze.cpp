@@ -38,7 +38,9 @@ Wishes wish(const Pair& pair) {
   snooze.put("rule", std::string(request.text("rule")));
   snooze.put("reason", std::string(request.text("reason")));
   const Message what = request.has("rule") ? say("`{}` is", Text{request.text("rule")}) : say("its findings are");
-  return {{add_record(std::move(snooze))}, say("{} quiet until {}", what, day_in_words(until)), say("The state of the relationship is found as before: only the reminder waits.")};
+  return {{add_record(std::move(snooze))},
+          say("{} quiet until {}", what, day_in_words(until)),
+          say("The state of the relationship is found as before: only the reminder waits.")};
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ NewRecord typed_action(std::string_view words, const Relationship& relationship,
       throw Failure{say("`{}` is neither of the two, in `{}`", Text{task.owner}, Text{words}),
                     say("begin the action with mentor, mentee, both, or a name: `{}: ...`", relationship.mentee.name)};
   }
-  if (task.text.empty()) throw Failure{say("the action `{}` does not say what will be done", Text{words}), say("write it like `mentee: read the guide due:+2w`")};
+  if (task.text.empty())
+    throw Failure{say("the action `{}` does not say what will be done", Text{words}), say("write it like `mentee: read the guide due:+2w`")};
   NewRecord action{&kinds::action};
   action.put(word(owner), std::string(task.text));
   // the words at the end were read from the last to the first
@@ -56,6 +57,16 @@ NewRecord typed_feedback(std::string_view words, const Relationship& relationshi
   feedback.put("from", std::string(word(from == Party::unset ? Party::both : from)));
   feedback.put("text", std::string(words));
   return feedback;
+}
+
+std::pair<std::string, std::string> typed_per_party(std::string_view words, std::string_view flag, const Relationship& relationship,
+                                                    const Programme& programme) {
+  std::string_view rest = words;
+  const Party party = take_party(rest, people_of(relationship, programme));
+  if (party != Party::mentor && party != Party::mentee)
+    throw Failure{say("--{} does not say of whom: `{}`", flag, Text{words}),
+                  say("begin it with mentor, mentee or a name, and a colon: `mentee: {}`", Text{words})};
+  return {std::string(word(party)), std::string(rest)};
 }
 
 NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const Programme& programme) {

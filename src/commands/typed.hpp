@@ -1,6 +1,8 @@
 // Entries as people type them: "Ada: read the guide due:+2w".
 #pragma once
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/date.hpp"
 #include "journal/wish.hpp"
@@ -13,6 +15,9 @@ NewRecord typed_action(std::string_view words, const Relationship& relationship,
 
 /// Feedback: `mentee: more time on design`; without a name it is from both.
 NewRecord typed_feedback(std::string_view words, const Relationship& relationship, const Programme& programme);
+
+/// What is said of one side: `mentee: lead the review` is the side and its words. A Failure when no side is named.
+std::pair<std::string, std::string> typed_per_party(std::string_view words, std::string_view flag, const Relationship& relationship, const Programme& programme);
 
 /// The meeting with names in its actions made the parties that they mean.
 NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const Programme& programme);

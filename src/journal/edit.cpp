@@ -328,7 +328,8 @@ void require_readable(const Reading& reading) {
   if (reading.kind == Reading::Kind::relationship) return;
   for (const Problem& problem : reading.problems)
     if (problem.kind->severity == Severity::error)
-      throw NotEdited{say("{} line {} cannot be understood, so nothing is written to it: {}", Text{problem.path}, problem.line, problem.message), problem.repair};
+      throw NotEdited{say("{} line {} cannot be understood, so nothing is written to it: {}", Text{problem.path}, problem.line, problem.message),
+                      problem.repair};
   throw NotEdited{say("{} is no relationship: it names no `mentor` and `mentee`", Text{reading.sources[0].path}), say("name both at its top")};
 }
 

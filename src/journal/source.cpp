@@ -68,8 +68,8 @@ class Walk {
     const int descriptor = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     DIR* const stream = descriptor < 0 ? nullptr : ::fdopendir(descriptor);
     if (stream == nullptr) {
-      problems_.push_back(
-          problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", error_words(errno)), say("check its permissions")));
+      problems_.push_back(problem_with(problems::unreadable, path.empty() ? "." : path, say("the folder cannot be opened: {}", error_words(errno)),
+                                       say("check its permissions")));
       return;
     }
     const std::vector<Entry> entries = read_entries(stream, path);
@@ -254,7 +254,8 @@ std::vector<Unit> Folder::find(const std::string& id, std::span<const std::strin
     if (!parent.empty() && !folder) continue;
     for (const std::string_view extension : {".md", ".yaml", ".yml"}) {
       const std::string name = path.substr(parent.size()).append(extension);
-      const bool is_there = (folder ? *folder : *this).has_file(name.c_str()) && is_journal_name(name) && !is_readme(name) && !(parent.empty() && is_settings_name(name));
+      const bool is_there =
+          (folder ? *folder : *this).has_file(name.c_str()) && is_journal_name(name) && !is_readme(name) && !(parent.empty() && is_settings_name(name));
       const Unit unit{parent, {name}};
       if (is_there && unit.id() == id && !is_passed_over(exclude, unit.path(0))) found.push_back(unit);
     }

@@ -111,7 +111,13 @@ void NewRecord::put(std::string_view name, std::string words) {
 
 Wish add_record(NewRecord values) {
   Wish wish;
-  wish.list = kinds::relationship.find(values.kind->section_of);
+  const Field* const field = kinds::relationship.find(values.kind->section_of);
+  if (field->shape == Shape::records) {
+    wish.list = field;
+  } else {
+    wish.act = Wish::Act::set;
+    wish.record = {{field}};
+  }
   wish.values = std::move(values);
   return wish;
 }

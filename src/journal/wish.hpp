@@ -69,7 +69,8 @@ struct Wish {
 /// What the map at nodes[map] of a tree says, as values; keys that the kind does not have are left out.
 NewRecord record_of(const Tree& tree, std::uint32_t map, const Kind& kind);
 
-/// The wish to have one more record in the relationship's list `values.kind` belongs to.
+/// The wish to have one more record in the relationship's list that `values.kind` belongs to; of a single record, such as the closing, to
+/// have it say these values.
 Wish add_record(NewRecord values);
 
 /// The record at the end of a path, and its kind.

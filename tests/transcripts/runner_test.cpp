@@ -2,7 +2,8 @@
 // and whose output must be what the page says.
 //
 //   ```yaml pairs/ada.yaml      a file: its language, its path, and `crlf` or `bom` where it begins or ends so
-//   ```console                  lines `$ mentor ...`, each followed by what it prints and by [1] when that is its exit code
+//   ```console                  lines `$ mentor ...`, each followed by what it prints and by [1] when that is its exit code; `$ cat FILE` and
+//                               `$ ls FOLDER` show what was written
 #include <doctest/doctest.h>
 
 #include "rules/rule.hpp"
@@ -75,14 +76,25 @@ class Page {
   void console(const std::string& fence) {
     while (!is_end(fence)) {
       const std::string command = lines_[at_];
-      if (!command.starts_with("$ mentor")) {
+      const bool is_mentor = command.starts_with("$ mentor");
+      if (!is_mentor && !command.starts_with("$ cat ") && !command.starts_with("$ ls ")) {
         ++at_;  // what an earlier run printed
         continue;
       }
       take();
-      const std::string shown = run_in(folder_, words_of(command.substr(8))).shown();
+      const std::vector<std::string> words = words_of(command.substr(2));
+      const std::string shown = is_mentor ? run_in(folder_, {words.begin() + 1, words.end()}).shown() : words[0] == "cat" ? read_text(folder_ / words[1]) : listed(words[1]);
       out_ += shown.empty() || shown.ends_with('\n') ? shown : shown + "\n";
     }
+  }
+
+  std::string listed(const std::string& folder) const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder_ / folder)) names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    std::string out;
+    for (const std::string& name : names) out += name + "\n";
+    return out;
   }
 
   std::vector<std::string> lines_;
