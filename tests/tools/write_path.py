@@ -230,9 +230,9 @@ def move_folder(path):
     os.rename(path.parent, str(path.parent) + ".moved")
 
 
-def meanwhile(probe, way, action):
+def meanwhile(words, ours, action):
     """Another program does something at each pause; its bytes survive, and ours are there if and only if the exit code says so."""
-    writer = Writer(way, [probe, way, "{}/pairs/ada.md", "ours"], {"pairs/ada.md": OLD.encode()})
+    writer = Writer("meanwhile", words, {"pairs/ada.md": OLD.encode()})
     for call in writer.calls:
         if strace.WITHIN.match(call.name):
             continue
@@ -242,18 +242,18 @@ def meanwhile(probe, way, action):
             found = files(folder)
             where = f"{action.__name__} after {call.line}"
             if action is move_folder:
-                if ended.code == 0 and found != {"pairs.moved/ada.md": OLD.encode() + OURS} or ended.code != 0 and found != {"pairs.moved/ada.md": OLD.encode()}:
+                if ended.code == 0 and found != {"pairs.moved/ada.md": writer.after["pairs/ada.md"]} or ended.code != 0 and found != {"pairs.moved/ada.md": OLD.encode()}:
                     yield f"{where}: ends with {ended.code} and leaves {found}"
                 continue
             text = found.pop("pairs/ada.md", None)
-            if found or text == OLD.encode() or (text and text.count(OURS) > 1):
+            if found or text == OLD.encode() or (text and text.count(ours) > 1):
                 yield f"{where}: leaves {text!r} and {found}"
             elif action in (append, save_over, check_out):
                 if text.count(THEIRS) != 1 or not text.startswith(OLD.encode()):
                     yield f"{where}: {text!r}"
-                if (OURS in text) != (ended.code == 0) and action is not check_out:
+                if (ours in text) != (ended.code == 0) and action is not check_out:
                     yield f"{where}: ends with {ended.code} and leaves {text!r}"
-            elif action is cut and text not in (b"", OURS) or action is delete and text is not None or action is make_link and not path.is_symlink():
+            elif action is cut and text not in (b"", ours) or action is delete and text is not None or action is make_link and not path.is_symlink():
                 yield f"{where}: {text!r}"
 
 
@@ -267,6 +267,21 @@ def twice_meanwhile(probe):
         found = files(folder)
         if ended.code != 3 or found.pop("ada.md", b"") != b"first\n" or [THEIRS in text for text in found.values()] != [True] or "compare the two" not in ended.err:
             yield f"ends with {ended.code} and leaves {files(folder)}: {ended.err}"
+
+
+def entries_at_once(mentor, count):
+    """Four people enter meetings into one file: every one that was told to be entered is there, once."""
+    with tempfile.TemporaryDirectory(prefix="mentor-at-once-") as folder:
+        path = pathlib.Path(folder, "ada.md")
+        path.write_text(OLD)
+        loop = 'i=0; while [ $i -lt "$3" ]; do "$1" log ada -C "$2" --contact-from mentee --note "line $4 $i." >/dev/null && echo "line $4 $i."; i=$((i+1)); done'
+        runs = [subprocess.Popen(["sh", "-c", loop, "sh", mentor, folder, str(count), str(writer)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) for writer in range(4)]
+        told = sorted(line for run in runs for line in run.communicate()[0].splitlines())
+        found = sorted(re.findall(r"line \d+ \d+\.", path.read_text()))
+        if found != told:
+            yield f"{len(told)} entries were told to be made, {len(found)} are there"
+        if len(told) < 4 * count:
+            yield f"{4 * count - len(told)} entries were refused"
 
 
 def at_once(probe, way, count):
@@ -288,10 +303,23 @@ def trials(mentor, probe):
     """(name, complaints as a function, whether there must be some), the longest first."""
     journal = {"ada.md": OLD.encode()}
     notes = {"notes/2026-01-14.md": b"# 2026-01-14\n\n- [ ] Ada: read\n"}
+    folder = {"cy/relationship.md": OLD.split("\n\n")[0].encode() + b"\n", "cy/2026-03-02.md": b"# 2026-03-02 held\n\n- [ ] Ada: read\n"}
+    commands = [
+        ("log", ["log", "ada", "--minutes", "50", "--note", "ours", "--next", "+2w"], journal),
+        ("log, a file a meeting", ["log", "cy", "--note", "ours"], folder),
+        ("done", ["done", "cy", "read"], folder),
+        ("pause", ["pause", "ada", "--to", "+4w"], journal),
+        ("snooze", ["snooze", "ada", "--until", "+4w"], journal),
+        ("close", ["close", "ada", "--write", "--decided", "today"], journal),
+        ("feedback", ["feedback", "ada", "--set", "stalled", "--for", "mentee", "--write"], journal),
+        ("new", ["new", "bo", "--mentor", "Grace Hopper", "--mentee", "Bo Peep"], {"mentor.yaml": b"programme: ours\n"}),
+        ("init", ["init"], {"notes.txt": b"old\n"}),
+    ]
     writers = [
         Writer("right", [probe, "right", "{}/ada.md", "ours"], journal, all_errors=True),
         Writer("create", [probe, "create", "{}/bo.md", "ours"], journal, all_errors=True),
         Writer("import", [mentor, "import", "notes", "{}/notes", "--mentor", "Grace Hopper", "--mentee", "Ada Lovelace", "-C", "{}"], notes),
+        *(Writer(name, [mentor, *words, "-C", "{}", "--today", "2026-03-30"], before) for name, words, before in commands),
         Writer("generate", [mentor, "generate", "completions", "--output", "{}"], {"completions/_mentor": b"old\n"}),
     ]
     wrong = {way: Writer(way, [probe, way, "{}/ada.md", "ours"], journal) for way in ("in-place", "unsynced", "checked-rename")}
@@ -301,10 +329,14 @@ def trials(mentor, probe):
     for trial, way in ((failed, "in-place"), (killed, "in-place"), (interrupted, "checked-rename"), (cut_short, "in-place"), (in_order, "unsynced"), (in_order, "in-place")):
         yield f"{way} {trial.__name__}", lambda trial=trial, way=way: trial(wrong[way]), True
     for action in (append, save_over, check_out, cut, delete, make_link, move_folder):
-        yield f"another program: {action.__name__}", lambda action=action: meanwhile(probe, "right", action), False
-    yield "checked-rename, another program: append", lambda: meanwhile(probe, "checked-rename", append), True
+        yield f"another program: {action.__name__}", lambda action=action: meanwhile([probe, "right", "{}/pairs/ada.md", "ours"], OURS, action), False
+    for action in (append, save_over, check_out, cut, delete, make_link, move_folder):
+        log = [mentor, "log", "ada", "-C", "{}", "--contact-from", "mentee", "--note", "ours", "--today", "2026-03-30"]
+        yield f"log, another program: {action.__name__}", lambda log=log, action=action: meanwhile(log, b"## 2026-03-30 contact from mentee: ours\n", action), False
+    yield "checked-rename, another program: append", lambda: meanwhile([probe, "checked-rename", "{}/pairs/ada.md", "ours"], OURS, append), True
     yield "another program, twice", lambda: twice_meanwhile(probe), False
     yield "four at once", lambda: at_once(probe, "right", 100), False
+    yield "log, four at once", lambda: entries_at_once(mentor, 100), False
     yield "checked-rename, four at once", lambda: at_once(probe, "checked-rename", 50), True
     if not can_mount():
         print("passed over: no disk can be mounted here, so none is full")
