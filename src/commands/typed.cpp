@@ -1,5 +1,7 @@
 #include "commands/typed.hpp"
 
+#include <algorithm>
+
 #include "base/failure.hpp"
 #include "commands/asked_day.hpp"
 #include "journal/bind.hpp"
@@ -73,6 +75,9 @@ NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const
   const People people = people_of(relationship, programme);
   for (NewValue& value : meeting.values) {
     if (value.field->record != &kinds::action) continue;
+    std::erase_if(value.records, [](const NewRecord& action) {
+      return std::ranges::none_of(action.values, [](const NewValue& said) { return said.field->shape == Shape::owned_text || said.field->name == "text"; });
+    });
     for (NewRecord& action : value.records) {
       NewValue owner, text;
       if (!action.take("owner", owner)) continue;
@@ -82,6 +87,7 @@ NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const
       if (action.take("text", text)) action.values.insert(action.values.begin(), {kinds::action.find(word(party)), text.scalar});
     }
   }
+  std::erase_if(meeting.values, [](const NewValue& value) { return value.says_nothing(); });
   return meeting;
 }
 

@@ -19,7 +19,7 @@ NewRecord typed_feedback(std::string_view words, const Relationship& relationshi
 /// What is said of one side: `mentee: lead the review` is the side and its words. A Failure when no side is named.
 std::pair<std::string, std::string> typed_per_party(std::string_view words, std::string_view flag, const Relationship& relationship, const Programme& programme);
 
-/// The meeting with names in its actions made the parties that they mean.
+/// The meeting with names in its actions made the parties that they mean; boxes with nothing behind them are left out.
 NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const Programme& programme);
 
 }  // namespace mentor

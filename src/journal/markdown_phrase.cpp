@@ -85,6 +85,7 @@ bool PhraseReader::skip_signs() {
 
 bool PhraseReader::step() {
   if (is_digit(rest_[0])) return date() || amount();
+  if (rest_.size() > 1 && rest_[0] == '/' && is_digit(rest_[1])) return amount();
   return until() || allowed_word() || named_field() || party_behind_connector();
 }
 
@@ -256,7 +257,7 @@ bool PhraseReader::allowed_word() {
   return true;
 }
 
-/// `55/60 min` is how long it took, `2 h before` how early it was called off.
+/// `55/60 min` is how long it took and was meant to take, `/60 min` the latter alone, `2 h before` how early it was called off.
 bool PhraseReader::amount() {
   const Field* minutes = first_of(kind_, Shape::minutes);
   const Field* notice = first_of(kind_, Shape::duration);

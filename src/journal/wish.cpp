@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journal/settle.hpp"
+#include "journal/values.hpp"
 
 namespace mentor {
 namespace {
@@ -52,15 +53,15 @@ class TreeOfValues {
 NewValue value_of(const Tree& tree, std::uint32_t at, const Field& field) {
   NewValue value{&field};
   const Node& node = tree.nodes[at];
-  if (node.kind == Node::Kind::scalar) value.scalar = node.text;
+  if (node.kind == Node::Kind::scalar) value.scalar = trim(node.text);
   if (node.kind == Node::Kind::map && field.record != nullptr) value.records.push_back(record_of(tree, at, *field.record));
   if (node.kind == Node::Kind::map && field.record == nullptr)
     for (std::uint32_t key = at + 1; key < node.next; key = tree.nodes[key + 1].next)
-      if (tree.nodes[key + 1].kind == Node::Kind::scalar) value.pairs.emplace_back(tree.nodes[key].text, tree.nodes[key + 1].text);
+      if (tree.nodes[key + 1].kind == Node::Kind::scalar && !tree.nodes[key + 1].text.empty()) value.pairs.emplace_back(tree.nodes[key].text, tree.nodes[key + 1].text);
   if (node.kind == Node::Kind::list)
     for (std::uint32_t item = at + 1; item < node.next; item = tree.nodes[item].next) {
       if (tree.nodes[item].kind == Node::Kind::map && field.record != nullptr) value.records.push_back(record_of(tree, item, *field.record));
-      if (tree.nodes[item].kind == Node::Kind::scalar) value.list.emplace_back(tree.nodes[item].text);
+      if (tree.nodes[item].kind == Node::Kind::scalar && !tree.nodes[item].text.empty()) value.list.emplace_back(tree.nodes[item].text);
     }
   return value;
 }
@@ -84,6 +85,8 @@ NewRecord record_of(const Tree& tree, std::uint32_t map, const Kind& kind) {
     NewValue value = value_of(tree, key + 1, *field);
     if (!value.says_nothing()) add(record, std::move(value));
   }
+  // fields of a kind lie in one array, in the order of the vocabulary
+  std::ranges::sort(record.values, {}, &NewValue::field);
   return record;
 }
 

@@ -99,7 +99,12 @@ std::optional<Wish> random_set(const Relationship& relationship, Dice& dice) {
   Wish wish;
   wish.act = Wish::Act::set;
   const Kind* kind = &kinds::relationship;
-  if (dice.chance(90)) {
+  if (dice.chance(10)) {
+    // a record that may not be there yet
+    const Field* const single = kinds::relationship.find(dice.chance(50) ? "closing" : "agreement");
+    wish.record = {{single}};
+    kind = single->record;
+  } else if (dice.chance(90)) {
     const Field& list = dice.chance(50) ? *kinds::relationship.find("meetings") : *dice.pick(all);
     const std::size_t size = list.size(list.member(const_cast<Relationship*>(&relationship)));
     if (size == 0) return {};
