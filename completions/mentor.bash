@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output | --match)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -271,6 +271,9 @@ _mentor() {
       _mentor_folders
       return
       ;;
+    --match)
+      return
+      ;;
   esac
 
   if [[ $cur == -* ]]; then
@@ -289,7 +292,7 @@ _mentor() {
       revive) _mentor_offer "$cur" --for --confidential ;;
       close) _mentor_offer "$cur" --write --talked --decided --basis --agreed-by --reason --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --celebrated --closed --last-session --told --dry-run ;;
       summary) _mentor_offer "$cur" --for --template ;;
-      import) _mentor_offer "$cur" --mentor --mentee --cadence --output --dry-run ;;
+      import) _mentor_offer "$cur" --mentor --mentee --cadence --output --match --past-as-planned --dry-run ;;
       generate) _mentor_offer "$cur" --output ;;
     esac
     return
@@ -313,7 +316,7 @@ _mentor() {
     close) ((names == 0)) && _mentor_pairs ;;
     summary) ((names == 0)) && _mentor_pairs ;;
     backtest) _mentor_pairs ;;
-    import) ((names == 0)) && _mentor_offer "$cur" notes; ((names == 1)) && _mentor_folders ;;
+    import) ((names == 0)) && _mentor_offer "$cur" notes ics; ((names == 1)) && _mentor_folders ;;
     export) _mentor_pairs ;;
     merge-driver) ((names == 0)) && _mentor_offer "$cur" ;;
     schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check export feedback ;;

@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --set --for --area --template --date --mentor --mentee --cadence --length --kind --started --until --purpose --cancelled-by --no-show --moved-to --contact-from --by --notice --answered --minutes --agenda-by --topic --goal --action --feedback --note --next --from --to --reason --rule --talked --decided --basis --agreed-by --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --closed --last-session --told --output
+            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --set --for --area --template --date --mentor --mentee --cadence --length --kind --started --until --purpose --cancelled-by --no-show --moved-to --contact-from --by --notice --answered --minutes --agenda-by --topic --goal --action --feedback --note --next --from --to --reason --rule --talked --decided --basis --agreed-by --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --closed --last-session --told --output --match
                 set -e words[1]
             case '-*'
             case '*'
@@ -218,14 +218,16 @@ complete -c mentor -n '__mentor_on_first summary' -a '(__mentor_pairs)'
 complete -c mentor -n __mentor_needs_command -a backtest -d 'How often the verdicts were right, on the journal\'s own past'
 complete -c mentor -n '__mentor_on backtest' -a '(__mentor_pairs)'
 
-complete -c mentor -n __mentor_needs_command -a import -d 'Adopt a folder of free-form notes, and show how they are understood'
+complete -c mentor -n __mentor_needs_command -a import -d 'Adopt a folder of free-form notes, or enter the dates of a calendar'
 complete -c mentor -n '__mentor_on import' -l mentor -x -d 'Who guides'
 complete -c mentor -n '__mentor_on import' -l mentee -x -d 'Who is guided'
 complete -c mentor -n '__mentor_on import' -l cadence -x -d 'How often the two mean to meet'
 complete -c mentor -n '__mentor_on import' -l output -x -a '(__fish_complete_directories)' -d 'The file to write'
+complete -c mentor -n '__mentor_on import' -l match -x -d 'Of a calendar'
+complete -c mentor -n '__mentor_on import' -l past-as-planned -d 'Of a calendar'
 complete -c mentor -n '__mentor_on import' -l dry-run -d 'Show what would be written, and write nothing'
 complete -c mentor -n '__mentor_on_second import' -a '(__fish_complete_directories)'
-complete -c mentor -n '__mentor_on_first import' -a 'notes'
+complete -c mentor -n '__mentor_on_first import' -a 'notes ics'
 
 complete -c mentor -n __mentor_needs_command -a export -d 'Print the whole model for other programs'
 complete -c mentor -n '__mentor_on export' -a '(__mentor_pairs)'

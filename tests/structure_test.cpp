@@ -21,6 +21,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"cli/run.cpp", "globs of mentor.yaml become patterns for paths"},
     {"cli/enter.cpp", "globs of `notes:` become folders to look into"},
     {"commands/done.cpp", "an action is found by its words, in whatever case"},
+    {"commands/import_calendar.cpp", "addresses of the two are compared with those of a calendar"},
     {"commands/new.cpp", "the two names head the new file"},
     {"rules/check.cpp", "reads settings, and hashes ids for the fingerprint"},
     {"rules/topics.cpp", "topics are compared, whatever their case"},

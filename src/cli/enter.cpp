@@ -24,7 +24,7 @@ std::string folder_of(std::string_view path) { return std::string(path.substr(0,
 
 /// The files that make up the relationship, and none that do not.
 std::unique_ptr<Units> locate(const Entering& e, std::size_t& index) {
-  const std::string& name = e.request.names.front();
+  const std::string& name = e.request.names[e.request.command->pair_at];
   std::vector<Unit> found = e.folder.find(name, e.excluded);
   if (found.size() > 1)
     throw Failure{say("`{}` is the name of two: {} and {}", Text{name}, Text{found[0].path(0)}, Text{found[1].path(0)}), say("rename one of the two files")};

@@ -73,7 +73,7 @@ std::string usage(const Command& command) {
       names = " NAME";
       break;
     case Names::source_folder:
-      names = " notes DIR";
+      names = " notes DIR|ics FILE PAIR";
       break;
     case Names::three_versions:
       names = " BASE MINE THEIRS";

@@ -130,8 +130,11 @@ void check_names(const Request& request) {
   if (takes_one && count > 1) refuse_extra(request.names[1], &command);
   if (command.names == Names::maybe_pair && count > 1) refuse_extra(request.names[1], &command);
   if (command.names == Names::source_folder && count < 2)
-    throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR`", command.name)};
-  if (command.names == Names::source_folder && count > 2) refuse_extra(request.names[2], &command);
+    throw Failure{say("`mentor {}` needs to know what to read, and where", command.name), say("write `mentor {} notes DIR` or `mentor {} ics FILE PAIR`", command.name, command.name)};
+  if (command.names == Names::source_folder && request.names[0] == "ics" && count < 3)
+    throw Failure{say("`mentor import ics` needs to know whose dates they are"), say("write `mentor import ics FILE PAIR`")};
+  const std::size_t most_sources = count > 0 && request.names[0] == "ics" ? 3 : 2;
+  if (command.names == Names::source_folder && count > most_sources) refuse_extra(request.names[most_sources], &command);
   if (command.names == Names::three_versions && count != 3)
     throw Failure{say("`mentor {}` needs three files: one as both sides had it, mine, theirs", command.name),
                   say("`mentor {} --help` shows how git is told to name them", command.name)};

@@ -210,6 +210,8 @@ ExitCode run_command(const Request& request, const World& world) {
   const std::string path = find_folder(request, world);
   Journal journal{path};
   refuse_settings(journal, how, world.err);
+  if (request.command->writes(request))
+    return enter({journal.folder, path, journal.excluded(), journal.programme->programme, journal.settings, *journal.questions, request, how}, world);
   const bool needs_journal = request.command->needs == CommandNeeds::journal || !request.names.empty();
   if (request.command->needs == CommandNeeds::settings || !needs_journal) {
     Surveyed nothing = nothing_seen(journal.settings);
@@ -219,8 +221,6 @@ ExitCode run_command(const Request& request, const World& world) {
     for (const Problem& problem : journal.of_questions) nothing.brief.problems.push_back(item(problem));
     return answer(nothing, request, how, world);
   }
-  if (request.command->writes(request))
-    return enter({journal.folder, path, journal.excluded(), journal.programme->programme, journal.settings, *journal.questions, request, how}, world);
   Surveyed seen = look_at_journal(journal, path, request, how, world);
   seen.brief.folder = path;
   seen.brief.programme = &journal.programme->programme;

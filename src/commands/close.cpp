@@ -220,6 +220,7 @@ constinit const Command close_command = {
     .visit = visit_unless_unsaid,
     .run = run,
     .wish = wish,
+    .writes_for = [](const Request& request) { return request.has("write"); },
 };
 
 }  // namespace mentor

@@ -154,8 +154,12 @@ struct Command {
   /// What to fill in with an editor; empty when the request says all that is needed.
   std::string (*sheet)(const Pair&) = nullptr;
 
-  /// Whether it enters something this time: a command that also reports does so with --write only.
-  bool writes(const Request& request) const { return wish != nullptr && (visit == nullptr || request.has("write")); }
+  /// Of a command that writes at times only: whether it does this time.
+  bool (*writes_for)(const Request&) = nullptr;
+  /// Which of its names is the relationship that it writes to.
+  std::size_t pair_at = 0;
+
+  bool writes(const Request& request) const { return wish != nullptr && (writes_for == nullptr || writes_for(request)); }
 };
 
 std::span<const Command* const> all_commands();

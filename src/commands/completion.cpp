@@ -98,7 +98,7 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::one_product:
       return product_names();
     case Names::source_folder:
-      return {"notes"};
+      return {"notes", "ics"};
   }
   return {};
 }

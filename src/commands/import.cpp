@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/import_calendar.hpp"
 #include "commands/show_read.hpp"
 #include "journal/adoption.hpp"
 #include "journal/guard.hpp"
@@ -25,6 +26,8 @@ constexpr Flag kFlags[] = {
     {"mentee", 0, "NAME", "Who is guided.", Choices::none},
     {"cadence", 0, "RHYTHM", "How often the two mean to meet: weekly, fortnightly, monthly, `3 weeks`.", Choices::none},
     {"output", 0, "FILE", "The file to write; else `relationship.md` among the notes.", Choices::folders},
+    {"match", 0, "WORDS", "Of a calendar: the events whose title holds these words; else those that name both, or one of the two in the title.", Choices::none},
+    {"past-as-planned", 0, "", "Of a calendar: dates that are over are entered as planned, to be asked about; else as held.", Choices::none},
     {"dry-run", 0, "", "Show what would be written, and write nothing.", Choices::none},
 };
 
@@ -37,9 +40,9 @@ void check_person(std::string_view name, std::string_view role) {
 
 void check_wish(const Request& request) {
   if (request.names[0] != "notes") {
-    const std::string_view meant = nearest(request.names[0], {"notes"});
+    const std::string_view meant = nearest(request.names[0], {"notes", "ics"});
     throw Failure{say("`mentor import` does not know `{}`", Text{request.names[0]}),
-                  meant.empty() ? say("write `mentor import notes DIR`") : say("did you mean `{}`?", meant)};
+                  meant.empty() ? say("write `mentor import notes DIR` or `mentor import ics FILE PAIR`") : say("did you mean `{}`?", meant)};
   }
   check_person(request.text("mentor"), "mentor");
   check_person(request.text("mentee"), "mentee");
@@ -123,21 +126,28 @@ Output run(Brief& brief) {
 extern constinit const Command import_command;
 constinit const Command import_command = {
     .name = "import",
-    .summary = "Adopt a folder of free-form notes, and show how they are understood",
+    .summary = "Adopt a folder of free-form notes, or enter the dates of a calendar",
     .details =
         "`mentor import notes DIR` reads the notes in the folder as they are: one file a meeting or one long file, dates and actions in whatever way they are "
         "written. It shows line by line what was "
         "understood, and writes one file, `relationship.md`, which names the two and adopts the notes (`notes:`). The notes are never changed, and no file is "
-        "written over.",
+        "written over. "
+        "`mentor import ics FILE PAIR` enters what a calendar file tells of a relationship's meetings and the journal does not yet: dates that are over as "
+        "held, what was called off, declined or moved as such, and the next date as planned. Run again, it enters only what is new. Nothing else of an event "
+        "is taken over, neither its title nor its description.",
     .examples =
         "mentor import notes notes/ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --dry-run\n"
-        "mentor import notes notes/ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --cadence \"2 weeks\"",
+        "mentor import notes notes/ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --cadence \"2 weeks\"\n"
+        "mentor import ics mentoring.ics ada --dry-run",
     .names = Names::source_folder,
     .needs = CommandNeeds::settings,
     .flags = kFlags,
     .formats = kFormats,
     .visit = nullptr,
     .run = run,
+    .wish = wishes_from_calendar,
+    .writes_for = [](const Request& request) { return request.names.front() == "ics"; },
+    .pair_at = 2,
 };
 
 }  // namespace mentor

@@ -167,29 +167,6 @@ Message in_words(const NewRecord& meeting) {
   return words;
 }
 
-/// The number of the entry that announced a meeting on that day.
-std::optional<std::size_t> planned_on(const Relationship& r, Date day) {
-  for (std::size_t i = 0; i < r.meetings.size(); ++i)
-    if (r.meetings[i].date == day && r.meetings[i].status == Status::planned) return i;
-  return {};
-}
-
-/// A date that was announced becomes what came of it; else it is one entry more.
-std::vector<Wish> wishes_of(NewRecord meeting, const Relationship& r) {
-  const NewValue* const status = meeting.find("status");
-  const std::optional<std::size_t> planned = planned_on(r, parse_iso(meeting.find("date")->scalar));
-  if (!planned || (status != nullptr && status->scalar == word(Status::planned))) return {add_record(std::move(meeting))};
-  const std::vector<Step> path = {{kinds::relationship.find("meetings"), *planned}};
-  std::vector<Wish> wishes;
-  NewValue date, records;
-  meeting.take("date", date);
-  for (const std::string_view list : {"actions", "feedback"})
-    if (meeting.take(list, records))
-      for (NewRecord& record : records.records) wishes.push_back({Wish::Act::add, path, kinds::meeting.find(list), std::move(record)});
-  wishes.insert(wishes.begin(), Wish{Wish::Act::set, path, nullptr, std::move(meeting)});
-  return wishes;
-}
-
 Wishes contact(const Pair& pair) {
   const Request& request = pair.request;
   refuse_unused(request,
@@ -223,7 +200,7 @@ Wishes wish(const Pair& pair) {
     meeting = meeting_of(pair, what, day);
   }
   const Message said = in_words(meeting);
-  return {wishes_of(std::move(meeting), pair.relationship), said};
+  return {meeting_wishes(std::move(meeting), pair.relationship), said};
 }
 
 }  // namespace

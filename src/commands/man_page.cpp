@@ -66,7 +66,7 @@ std::string names(const Command& command) {
     case Names::one_product:
       return " Ar NAME";
     case Names::source_folder:
-      return " Cm notes Ar DIR";
+      return " Cm notes Ar DIR | Cm ics Ar FILE PAIR";
     case Names::three_versions:
       return " Ar BASE Ar MINE Ar THEIRS";
   }

@@ -1,6 +1,7 @@
 #include "commands/typed.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/failure.hpp"
 #include "commands/asked_day.hpp"
@@ -26,6 +27,13 @@ Party take_party(std::string_view& words, const People& people) {
   const Party party = party_called(words.substr(0, colon), people);
   if (party != Party::unset) words.remove_prefix(colon + 2);
   return party;
+}
+
+/// The number of the entry that announced a meeting on that day.
+std::optional<std::size_t> planned_on(const Relationship& r, Date day) {
+  for (std::size_t i = 0; i < r.meetings.size(); ++i)
+    if (r.meetings[i].date == day && r.meetings[i].status == Status::planned) return i;
+  return {};
 }
 
 }  // namespace
@@ -89,6 +97,21 @@ NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const
   }
   std::erase_if(meeting.values, [](const NewValue& value) { return value.says_nothing(); });
   return meeting;
+}
+
+std::vector<Wish> meeting_wishes(NewRecord meeting, const Relationship& r) {
+  const NewValue* const status = meeting.find("status");
+  const std::optional<std::size_t> planned = planned_on(r, parse_iso(meeting.find("date")->scalar));
+  if (!planned || (status != nullptr && status->scalar == word(Status::planned))) return {add_record(std::move(meeting))};
+  const std::vector<Step> path = {{kinds::relationship.find("meetings"), *planned}};
+  std::vector<Wish> wishes;
+  NewValue date, records;
+  meeting.take("date", date);
+  for (const std::string_view list : {"actions", "feedback"})
+    if (meeting.take(list, records))
+      for (NewRecord& record : records.records) wishes.push_back({Wish::Act::add, path, kinds::meeting.find(list), std::move(record)});
+  wishes.insert(wishes.begin(), Wish{Wish::Act::set, path, nullptr, std::move(meeting)});
+  return wishes;
 }
 
 }  // namespace mentor

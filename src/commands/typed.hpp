@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/date.hpp"
 #include "journal/wish.hpp"
@@ -21,5 +22,8 @@ std::pair<std::string, std::string> typed_per_party(std::string_view words, std:
 
 /// The meeting with names in its actions made the parties that they mean; boxes with nothing behind them are left out.
 NewRecord with_owners(NewRecord meeting, const Relationship& relationship, const Programme& programme);
+
+/// The wishes to have the meeting in the journal: a date that was announced becomes what came of it; else it is one entry more.
+std::vector<Wish> meeting_wishes(NewRecord meeting, const Relationship& relationship);
 
 }  // namespace mentor
