@@ -9,6 +9,7 @@
 #include "base/failure.hpp"
 #include "base/nearest.hpp"
 #include "journal/values.hpp"
+#include "rules/settings.hpp"
 
 namespace mentor {
 namespace {
@@ -106,10 +107,8 @@ std::size_t read_choice(const Values& values, std::string_view flag, std::span<c
 std::vector<std::string> read_rules(const Values& values, std::string_view flag) {
   const auto at = values.find(flag);
   if (at == values.end()) return {};
-  std::vector<std::string_view> known;
-  for (const Rule* const rule : all_rules()) known.push_back(rule->id);
   for (const std::string& id : at->second)
-    if (find_rule(id) == nullptr) throw Failure{say("there is no rule `{}`", Text{id}), did_you_mean(id, known, "`mentor explain` lists the rules")};
+    if (find_rule(id) == nullptr) throw Failure{say("there is no rule `{}`", Text{id}), rule_meant(Text{id})};
   return at->second;
 }
 

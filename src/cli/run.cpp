@@ -20,6 +20,7 @@
 #include "journal/guard.hpp"
 #include "journal/values.hpp"
 #include "report/template.hpp"
+#include "rules/settings.hpp"
 
 namespace mentor {
 namespace {

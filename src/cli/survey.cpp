@@ -67,6 +67,7 @@ class Worker {
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
+    report_silence(subject, checked, {reading_.sources.data(), reading_.files}, reading_.problems);
     const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems,
                     scope_.questions};
     const Command& command = *scope_.request.command;

@@ -32,6 +32,10 @@ std::optional<Section> visit(const Pair& pair) {
   else
     section.facts = {{"", "because", why(pair)}};
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
+  if (format.wants_all || pair.request.verbose)
+    section.blocks.push_back(silenced_block(pair));
+  else if (!pair.checked.silenced.empty())
+    section.facts.push_back({"", "silenced", say("{} (-v lists them)", counted(static_cast<long>(pair.checked.silenced.size()), "finding"))});
   return section;
 }
 

@@ -188,6 +188,20 @@ Block axes_block(const Pair& pair) {
   return block;
 }
 
+Block silenced_block(const Pair& pair) {
+  Block block{"silenced", "Silenced", {}, Layout::bullets};
+  for (const Silenced& silenced : pair.checked.silenced) {
+    const bool is_hidden = may_be_private(pair.sources[silenced.place.file], silenced.place.offset);
+    Line& line = block.lines.emplace_back();
+    line.text = say("{}: {}", silenced.finding.rule->id, silenced.finding.message);
+    line.mark = mark(pair, silenced.place);
+    line.facts = {{"rule", "", silenced.finding.rule->id},
+                  {"reason", "why", is_hidden ? say("not shown here") : say("{}", silenced.reason)},
+                  {"until", "until", silenced.until ? FactValue{silenced.until} : FactValue{}}};
+  }
+  return block;
+}
+
 int urgency(const Pair& pair) {
   const Assessment& a = pair.assessment();
   return static_cast<int>(a.state) * 10000 - static_cast<int>(a.is_judged() ? a.points.p_stopped * 1000 : 0);

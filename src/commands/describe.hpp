@@ -22,6 +22,8 @@ Date next_meeting(const Pair& pair);
 Message phase(const Pair& pair);
 /// Clarity of purpose and depth of rapport, wherever they changed.
 Block axes_block(const Pair& pair);
+/// The findings that somebody asked not to be told of: why, where that is asked for, and until when.
+Block silenced_block(const Pair& pair);
 Item item(const Pair& pair, const Finding& finding);
 Item item(const Problem& problem);
 /// The facts of the machine contract, in its order.

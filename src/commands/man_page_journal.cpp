@@ -106,6 +106,16 @@ std::string journal_man_page() {
   page.prose(
       "Files called `*.private.md`, what stands between `<!-- private -->` and `<!-- /private -->`, and the key `private` "
       "are for their author alone and are never printed.");
+  page.section("COMMENTS");
+  page.prose(
+      "A comment silences one rule for the relationship of its file: `# mentor: ignore RULE -- REASON` in YAML and in front matter, "
+      "`<!-- mentor: ignore RULE -- REASON -->` in Markdown.");
+  page.prose(
+      "Its findings are not told and do not count for the exit code; `mentor check -v` and `mentor show` list them with the reason. The state is found "
+      "as before.");
+  page.prose(
+      "Without a reason an error is not silenced. A comment that has nothing to silence, or names no rule, is reported. For a finding that can wait until "
+      "a day, there is `mentor snooze`.");
   page.section("RELATIONSHIP");
   for (const Kind* const kind : all_kinds())
     if (!belongs_to_programme(*kind)) write_kind(page, *kind);

@@ -112,14 +112,16 @@ std::vector<std::string_view> state_names() {
 }
 
 void define_relationship(PrettyJson& json) {
-  Members contact, relationship;
+  Members contact, silenced, relationship;
   contact.add("date", kDayType).add("file", kTextOrNull).add("line", kLine);
   relationship.add("id", kText).add("mentor", kText).add("mentee", kText).add("state", one_of(state_names(), false)).add("since", kDayOrNull);
   relationship.add("phase", one_of(Words<Phase>::list, true)).add("party", kParty);
   relationship.add("p_stopped", R"({"type": ["number", "null"], "minimum": 0, "maximum": 1})");
   relationship.add("last_contact", or_null(reference("contact"))).add("next_meeting", kDayOrNull).add("not_judged", kTexts);
-  relationship.add("findings", list_of(reference("finding")));
+  relationship.add("findings", list_of(reference("finding"))).may_have("silenced", list_of(reference("silenced")));
+  silenced.add("what", kText).add("rule", kText).add("reason", kTextOrNull).add("until", kDayOrNull).add("file", kText).add("line", kLine);
   define(json, "contact", "The last held meeting or answered message.", contact);
+  define(json, "silenced", "A finding that a comment or a snooze asks not to be told of; its place is where that is asked.", silenced);
   define(json, "relationship", "One pair: its state, and the findings behind it.", relationship);
 }
 

@@ -60,6 +60,7 @@ std::optional<Section> visit(const Pair& pair) {
     if (!std::holds_alternative<std::monostate>(fact.value)) section.facts.push_back(fact);
   section.lists_findings = true;
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
+  section.blocks.push_back(silenced_block(pair));
   if (a.is_judged()) {
     section.blocks.push_back(silence_ledger(pair));
     section.blocks.push_back(drift_ledger(pair));

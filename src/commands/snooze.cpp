@@ -1,10 +1,8 @@
 // A finding that need not be told again until a day.
-#include <algorithm>
-
 #include "base/failure.hpp"
-#include "base/nearest.hpp"
 #include "commands/asked_day.hpp"
 #include "commands/command.hpp"
+#include "rules/settings.hpp"
 
 namespace mentor {
 namespace {
@@ -20,10 +18,7 @@ constexpr Flag kFlags[] = {
 
 void check_rule(std::string_view id) {
   if (id.empty() || find_rule(id) != nullptr) return;
-  std::vector<std::string_view> known;
-  for (const Rule* const rule : all_rules()) known.push_back(rule->id);
-  const std::string_view meant = nearest(id, known);
-  throw Failure{say("there is no rule `{}`", Text{id}), meant.empty() ? say("`mentor explain` lists the rules") : say("did you mean `{}`?", meant)};
+  throw Failure{say("there is no rule `{}`", Text{id}), rule_meant(Text{id})};
 }
 
 Wishes wish(const Pair& pair) {

@@ -381,6 +381,11 @@ struct Snooze : Record {
   Text reason;
 };
 
+/// A comment that asks for silence about one rule.
+struct Ignore : Record {
+  Text rule, reason;
+};
+
 struct Holiday : Record {
   Date from, to;
   Text name;
@@ -565,6 +570,8 @@ struct Relationship : Record {
   std::vector<Contact> contacts;
   std::vector<Pause> pauses;
   std::vector<Snooze> snoozes;
+  /// From comments: no field spells them.
+  std::vector<Ignore> ignores;
   std::vector<Holiday> holidays;
   std::vector<Review> reviews;
   std::vector<Answers> answers;

@@ -7,6 +7,7 @@
 #include "journal/guard.hpp"
 #include "journal/notes_series.hpp"
 #include "journal/settle.hpp"
+#include "journal/silence_asked.hpp"
 #include "journal/values.hpp"
 #include "journal/yaml.hpp"
 
@@ -58,6 +59,7 @@ class UnitReader {
       // what becomes of a meeting is known at its end only
       if (understood_ != nullptr) std::ranges::stable_sort((*understood_)[file].lines, {}, &UnderstoodLine::line);
     }
+    read_comments();
     settle(reading_.relationship, programme_.defaults, {reading_.sources.data(), reading_.files}, reading_.problems);
   }
 
@@ -181,6 +183,15 @@ class UnitReader {
                                                say("rename the file, or correct the date")));
     } else {
       bind(file, tree, kinds::relationship, reading_.relationship);
+    }
+  }
+
+  /// A voice's answers are that voice's own; they ask for nothing on behalf of both.
+  void read_comments() {
+    for (std::size_t file = 0; file < reading_.files; ++file) {
+      const Source& source = reading_.sources[file];
+      if (!is_private_path(source.path) && !is_answers_path(source.path) && !reading_.trees[file].empty())
+        find_silence_asked(source, static_cast<std::uint32_t>(file), reading_.trees[file], reading_.relationship.ignores);
     }
   }
 

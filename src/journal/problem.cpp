@@ -58,7 +58,10 @@ constinit const ProblemKind
     date_doubled{"date-doubled", warning, "Two dates, or one struck out", "Only one can be the day of the meeting; it is kept without a date until one is chosen."},
     date_weekday{"date-weekday", warning, "A weekday that does not fit its date", "One of the two is a slip; the meeting is kept without a date until one reading is chosen."},
     date_out_of_order{"date-out-of-order", warning, "A date out of order", "The notes around it rise or fall in time, this one does not; it counts as it is written."},
-    date_in_future{"date-in-future", warning, "Notes of a meeting that lies in the future", "It is kept as written and counts from its day on."};
+    date_in_future{"date-in-future", warning, "Notes of a meeting that lies in the future", "It is kept as written and counts from its day on."},
+    unknown_rule{"unknown-rule", warning, "Silence is asked for about a rule that does not exist", "A comment or a snooze names it; no finding is silenced by it."},
+    ignore_without_reason{"ignore-without-reason", warning, "A finding is to be silenced without a reason", "Whoever comes later cannot tell whether it still holds. Without a reason an error is not silenced."},
+    unused_ignore{"unused-ignore", info, "Silence is asked for where nothing is said any more", "It would silence the next finding of its kind too, which may be another matter."};
 }  // namespace problems
 
 const std::vector<const ProblemKind*>& all_problem_kinds() {
@@ -70,7 +73,7 @@ const std::vector<const ProblemKind*>& all_problem_kinds() {
       &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,
       &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting,
       &date_missing,  &date_no_year,      &date_year_inferred, &date_year_doubtful, &date_doubled, &date_weekday, &date_out_of_order,
-      &date_in_future, &more_problems};
+      &date_in_future, &unknown_rule,    &ignore_without_reason, &unused_ignore, &more_problems};
   return list;
 }
 
@@ -144,9 +147,13 @@ bool is_below_private_key(const Source& source, SourceLine line) {
   return false;
 }
 
-/// Whether a place may show private text: its file, its line, the key above, or the comment around it says so.
-bool is_private(const Source& source, const SourceLine& line, std::size_t offset) {
+}  // namespace
+
+bool names_private(std::string_view line) { return contains(line, "privat") || names_confidential(line); }
+
+bool may_be_private(const Source& source, std::size_t offset) {
   const std::string_view text = source.text;
+  const SourceLine line = line_at(source, offset);
   if (source.path.find(".private.") != std::string::npos || names_private(text.substr(line.begin, line.end - line.begin))) return true;
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"<!-- private -->", "<!-- /private"}, {"<!--private-->", "<!--/private"}}) {
     const std::size_t opened = text.rfind(open, offset), closed = text.rfind(close, offset);
@@ -154,10 +161,6 @@ bool is_private(const Source& source, const SourceLine& line, std::size_t offset
   }
   return is_below_private_key(source, line) || is_in_confidence(source, line);
 }
-
-}  // namespace
-
-bool names_private(std::string_view line) { return contains(line, "privat") || names_confidential(line); }
 
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair) {
   Problem problem = problem_with(kind, source.path, std::move(message), std::move(repair));
@@ -168,7 +171,7 @@ Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Mes
   const std::size_t marked_end = std::clamp<std::size_t>(span.end, line.begin + column, line.end);
   problem.line = line.number;
   problem.column = 1 + static_cast<std::uint32_t>(code_points(text.substr(line.begin, column)));
-  if (is_private(source, line, begin)) {
+  if (may_be_private(source, begin)) {
     if (&kind == &problems::private_unclosed) return problem;
     // what the reader has to say may quote the text
     problem.message = say("in private text: {}", kind.title);

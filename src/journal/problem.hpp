@@ -40,6 +40,8 @@ using Problems = std::vector<Problem>;
 
 /// A problem at a span of a source; line, column and excerpt are found from the bytes.
 Problem problem_at(const ProblemKind& kind, const Source& source, Span span, Message message, Message repair);
+/// Whether a place may hold private or confidential text: its file, its line, the key above, or the comment around it says so.
+bool may_be_private(const Source& source, std::size_t offset);
 /// Whether a line speaks of something private or confidential, so that it must not be shown. Broad on purpose: to show a line too few costs
 /// little.
 bool names_private(std::string_view line);
@@ -72,7 +74,7 @@ extern const ProblemKind unreadable, not_a_file, link_not_followed, unfinished_w
     yaml_unclosed_quote, yaml_anchor, yaml_tag, yaml_tab, yaml_documents, yaml_too_deep, yaml_too_large, yaml_key, front_matter_unclosed, duplicate_key,
     unknown_key, key_without_value, missing_key, wrong_type, not_allowed, out_of_range, date_invalid, date_ambiguous, date_not_iso, unknown_party,
     unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting, date_missing, date_no_year,
-    date_year_inferred, date_year_doubtful, date_doubled, date_weekday, date_out_of_order, date_in_future, more_problems;
+    date_year_inferred, date_year_doubtful, date_doubled, date_weekday, date_out_of_order, date_in_future, unknown_rule, ignore_without_reason, unused_ignore, more_problems;
 }
 /// Every kind, in the order of the documentation.
 const std::vector<const ProblemKind*>& all_problem_kinds();

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include "base/fnv.hpp"
-#include "base/nearest.hpp"
+#include "rules/settings.hpp"
 
 namespace mentor {
 namespace {
@@ -38,38 +37,44 @@ void part(Checked& checked) {
   checked.findings.erase(first, checked.findings.end());
 }
 
-}  // namespace
+bool is_in_force(const Snooze& snooze, Date today) { return snooze.date && snooze.date <= today && today < snooze.until; }
 
-std::string_view name(Origin origin) {
-  switch (origin) {
-    case Origin::source:
-      return "source";
-    case Origin::practice:
-      return "practice";
-    case Origin::judgement:
-      return "judgement";
+/// Who asks for silence about a finding: a comment, else a snooze; a place that is nowhere when nobody does.
+Silenced asked_for(const Case& subject, const Finding& finding) {
+  for (const Ignore& ignore : subject.relationship.ignores)
+    if (finding.rule->id == ignore.rule.raw() && (!ignore.reason.empty() || *finding.severity < Severity::error)) return {{}, ignore.place, ignore.reason, {}};
+  for (const Snooze& snooze : subject.relationship.snoozes)
+    if (is_in_force(snooze, subject.today) && (snooze.rule.empty() || finding.rule->id == snooze.rule.raw()))
+      return {{}, snooze.place, snooze.reason, snooze.until};
+  return {};
+}
+
+/// Moves what somebody asked not to be told of out of what is told. What was noted in confidence is not told anyway, and must not show
+/// through here.
+void silence(const Case& subject, Checked& checked) {
+  if (subject.relationship.ignores.empty() && subject.relationship.snoozes.empty()) return;
+  Findings told;
+  for (Finding& finding : checked.findings) {
+    Silenced silenced = asked_for(subject, finding);
+    if (silenced.place.line == 0) {
+      told.push_back(std::move(finding));
+    } else {
+      silenced.finding = std::move(finding);
+      checked.silenced.push_back(std::move(silenced));
+    }
   }
-  return "";
+  checked.findings = std::move(told);
 }
 
-double Settings::value(const Limit& limit) const {
-  for (const Choice& choice : choices)
-    for (const auto& [key, value] : choice.limits)
-      if (key == &limit) return value;
-  return limit.value;
+/// Whether a rule was tried on the relationship, and found nothing.
+bool is_quiet(const Case& subject, const Checked& checked, const Rule& rule) {
+  if (is_off(subject.settings.choice(rule)) || !is_due(rule.when, subject.assessment.state)) return false;
+  return std::ranges::find(checked.not_judged, &rule) == checked.not_judged.end() &&
+         std::ranges::find(checked.findings, &rule, &Finding::rule) == checked.findings.end() &&
+         std::ranges::none_of(checked.silenced, [&rule](const Silenced& silenced) { return silenced.finding.rule == &rule; });
 }
 
-const Settings::Choice* Settings::origin(const Limit& limit) const {
-  for (const Choice& choice : choices)
-    for (const auto& [key, value] : choice.limits)
-      if (key == &limit) return &choice;
-  return nullptr;
-}
-
-const Settings::Choice* Settings::choice(const Rule& rule) const {
-  const auto at = std::ranges::find(choices, &rule, &Choice::rule);
-  return at == choices.end() ? nullptr : &*at;
-}
+}  // namespace
 
 Checked check(const Case& subject) {
   Checked out;
@@ -95,94 +100,41 @@ Checked check(const Case& subject) {
     }
   }
   part(out);
+  silence(subject, out);
   // the gravest first; within a severity the order of the rules, which is kept
   for (Findings* const list : {&out.findings, &out.in_confidence})
     std::ranges::stable_sort(*list, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
   return out;
 }
 
+void report_silence(const Case& subject, const Checked& checked, std::span<const Source> sources, Problems& problems) {
+  ProblemList list{problems};
+  const auto report = [&](const ProblemKind& kind, Place place, Text rule, Message message, Message repair) {
+    const Source& source = sources[place.file];
+    list.add(kind, source, span_of(source, rule, {place.offset, place.offset + 1}), std::move(message), std::move(repair));
+  };
+  const auto report_unknown = [&](Place place, Text rule) {
+    report(problems::unknown_rule, place, rule, rule.empty() ? say("no rule is named") : say("there is no rule `{}`", rule), rule_meant(rule));
+  };
+  for (const Ignore& ignore : subject.relationship.ignores) {
+    const Rule* const rule = find_rule(ignore.rule.raw());
+    if (rule == nullptr)
+      report_unknown(ignore.place, ignore.rule);
+    else if (ignore.reason.empty())
+      report(problems::ignore_without_reason, ignore.place, ignore.rule, say("nothing says why `{}` is to be silent", rule->id),
+             say("write the reason behind it: mentor: ignore {} -- REASON", rule->id));
+    else if (is_quiet(subject, checked, *rule))
+      report(problems::unused_ignore, ignore.place, ignore.rule, say("`{}` finds nothing here", rule->id),
+             say("take this comment out, or it will silence the next finding of its kind too"));
+  }
+  for (const Snooze& snooze : subject.relationship.snoozes)
+    if (is_in_force(snooze, subject.today) && !snooze.rule.empty() && find_rule(snooze.rule.raw()) == nullptr) report_unknown(snooze.place, snooze.rule);
+}
+
 std::string fingerprint(const Finding& finding, Text relationship_id) {
   std::uint64_t hash = kFnvBasis;
   for (const std::string_view part : {finding.rule->id, relationship_id.raw(), std::string_view(finding.subject)}) hash = fnv1a("\xff", fnv1a(part, hash));
   return fmt::format("{:016x}", hash);
-}
-
-namespace {
-
-/// Turns one entry of `signs:` into a choice.
-class SettingsReader {
- public:
-  SettingsReader(const Source& source, Problems& problems) : source_(source), problems_(problems) {}
-
-  void read(const Sign& sign, Settings& settings) {
-    const Rule* const rule = find_rule(sign.rule.raw());
-    if (rule == nullptr) {
-      std::vector<std::string_view> known;
-      for (const Rule* const each : all_rules()) known.push_back(each->id);
-      return report(sign, sign.rule, problems::unknown_key, say("there is no rule `{}`", sign.rule),
-                    did_you_mean(sign.rule, known, "`mentor explain` lists the rules"));
-    }
-    Settings::Choice& choice = settings.choices.emplace_back();
-    choice.rule = rule;
-    choice.line = sign.place.line;
-    if (!sign.setting.empty()) read_setting(sign, sign.setting, choice);
-    for (const Entry& item : sign.limits) read_limit(sign, item, choice);
-  }
-
- private:
-  void read_setting(const Sign& sign, Text setting, Settings::Choice& choice) {
-    choice.is_off = setting.raw() == "off" || setting.raw() == "no" || setting.raw() == "false";
-    if (choice.is_off) return;
-    for (const auto& [word, severity] :
-         {std::pair<std::string_view, Severity>{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}}) {
-      if (setting.raw() != word) continue;
-      choice.has_severity = true;
-      choice.severity = severity;
-      return;
-    }
-    report(sign, setting, problems::not_allowed, say("`{}` cannot be set to `{}`", sign.rule, setting),
-           say("write off, info, warning or error, or limits as keys of their own"));
-  }
-
-  void read_limit(const Sign& sign, const Entry& item, Settings::Choice& choice) {
-    if (item.key.raw() == "severity") return read_setting(sign, item.value, choice);
-    std::vector<std::string_view> known = {"severity"};
-    for (const Limit& limit : choice.rule->limits) {
-      known.push_back(limit.key);
-      if (limit.key != item.key.raw()) continue;
-      double value = 0;
-      const std::string_view text = item.value.raw();
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-      if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0) || value > 100000)
-        return report(sign, item.value, problems::out_of_range, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, sign.rule, item.value),
-                      say("it is {:g} {} by default", limit.value, limit.unit));
-      choice.limits.emplace_back(&limit, value);
-      return;
-    }
-    report(sign, item.key, problems::unknown_key, say("`{}` has no limit `{}`", sign.rule, item.key),
-           did_you_mean(item.key, known, "`mentor explain RULE` lists its limits"));
-  }
-
-  static Message did_you_mean(Text word, const std::vector<std::string_view>& known, std::string_view otherwise) {
-    const std::string_view meant = nearest(word.raw(), known);
-    return meant.empty() ? say("{}", otherwise) : say("did you mean `{}`?", meant);
-  }
-
-  void report(const Sign& sign, Text where, const ProblemKind& kind, Message message, Message repair) {
-    problems_.push_back(problem_at(kind, source_, span_of(source_, where, {sign.place.offset, sign.place.offset + 1}), std::move(message), std::move(repair)));
-  }
-
-  const Source& source_;
-  Problems& problems_;
-};
-
-}  // namespace
-
-Settings read_settings(const Programme& programme, const Source& source, Problems& problems) {
-  Settings settings;
-  SettingsReader reader{source, problems};
-  for (const Sign& sign : programme.signs) reader.read(sign, settings);
-  return settings;
 }
 
 }  // namespace mentor

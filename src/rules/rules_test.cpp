@@ -10,6 +10,7 @@
 #include "journal/parse.hpp"
 #include "journal/settle.hpp"
 #include "rules/check.hpp"
+#include "rules/settings.hpp"
 
 namespace mentor {
 namespace {

@@ -1,0 +1,13 @@
+// The limits and switches in force: what `signs:` of mentor.yaml asks for on top of the defaults.
+#pragma once
+#include "rules/rule.hpp"
+
+namespace mentor {
+
+/// What to do about the name of a rule that does not exist: "did you mean `no-shows`?"
+Message rule_meant(Text name);
+
+/// The settings that `signs:` of mentor.yaml asks for; unknown rules and limits are problems.
+Settings read_settings(const Programme& programme, const Source& source, Problems& problems);
+
+}  // namespace mentor
