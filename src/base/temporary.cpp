@@ -71,6 +71,13 @@ bool is_spent(int folder, const std::string& name, std::string_view hash) {
   return text.empty() || hash_of(text) == hash;
 }
 
+/// Some thousand names at most; listing more would take longer than all else that a write does.
+bool is_quickly_listed(int folder) {
+  constexpr off_t kLargestListed = 64 << 10;
+  struct stat facts {};
+  return ::fstat(folder, &facts) == 0 && facts.st_size <= kLargestListed;
+}
+
 sigset_t ending_signals() {
   sigset_t set;
   ::sigemptyset(&set);
@@ -87,6 +94,7 @@ std::string_view owner_of_temporary(std::string_view name) {
 }
 
 void remove_spent(int folder, std::string_view name) {
+  if (!is_quickly_listed(folder)) return;
   const std::string beginning = stem(name);
   for (const std::string& left : names_in(folder)) {
     if (!left.starts_with(beginning)) continue;

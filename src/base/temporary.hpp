@@ -17,7 +17,7 @@ namespace mentor {
 std::string_view owner_of_temporary(std::string_view name);
 
 /// Removes what earlier runs left behind beside the file `name` and what nobody can miss: text that an edit has replaced, and empty files.
-/// Only for whoever holds the folder's lock.
+/// Only for whoever holds the folder's lock. In a very large folder nothing is removed: `mentor check` tells of what was left.
 void remove_spent(int folder, std::string_view name);
 
 /// Keeps SIGINT, SIGTERM and SIGHUP waiting.

@@ -243,13 +243,14 @@ Section section_of(const Entered& entered, const Request& request) {
   else
     section.facts.push_back(
         {"", is_dry ? "would be written to" : "written to", Message{say("{}:{}{}", Text{mark.path}, mark.line, first->is_new ? " (a new file)" : "")}});
+  if (!is_dry && !request.verbose && !request.format->wants_all) return section;
   Block changes{"changes", "", {}, Layout::verbatim, {}};
   for (const Edited& step : entered.steps)
     for (const ChangedLines& change : step.changes) {
       add_lines(changes, {step.path, step.before}, change.line, change.out, "-");
       add_lines(changes, {step.path, step.after}, change.line, change.in, "+");
     }
-  if (is_dry || request.verbose || request.format->wants_all) section.blocks.push_back(std::move(changes));
+  section.blocks.push_back(std::move(changes));
   return section;
 }
 

@@ -284,6 +284,18 @@ def entries_at_once(mentor, count):
             yield f"{4 * count - len(told)} entries were refused"
 
 
+def reads_only_its_own(mentor):
+    """An entry opens the files of its relationship, and no other's."""
+    before = {f"pairs/{name}.md": OLD.encode() for name in ("ada", "bo", "cy", "2026/ada")} | {"pairs/dee/relationship.md": OLD.encode(), "mentor.yaml": b"programme: ours\n"}
+    writer = Writer("log", [mentor, "log", "ada", "-C", "{}", "--note", "ours", "--today", "2026-03-30"], before)
+    opened = {match[1] for call in writer.calls if call.name == "openat" and "ENOENT" not in call.line for match in [re.search(r'"([^"]*)", O_RDONLY', call.line)] if match}
+    for name in opened:
+        if any(other in name for other in ("bo", "cy", "dee", "2026")):
+            yield f"opens {name}"
+    if "ada.md" not in opened:
+        yield f"opens {opened}"
+
+
 def at_once(probe, way, count):
     """Four writers, each adding lines of its own: every line that was told to be there is there, once."""
     with tempfile.TemporaryDirectory(prefix="mentor-at-once-") as folder:
@@ -336,6 +348,7 @@ def trials(mentor, probe):
     yield "checked-rename, another program: append", lambda: meanwhile([probe, "checked-rename", "{}/pairs/ada.md", "ours"], OURS, append), True
     yield "another program, twice", lambda: twice_meanwhile(probe), False
     yield "four at once", lambda: at_once(probe, "right", 100), False
+    yield "log reads only its own", lambda: reads_only_its_own(mentor), False
     yield "log, four at once", lambda: entries_at_once(mentor, 100), False
     yield "checked-rename, four at once", lambda: at_once(probe, "checked-rename", 50), True
     if not can_mount():
