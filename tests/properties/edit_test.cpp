@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 
 #include "journal/edit.hpp"
@@ -137,6 +138,24 @@ std::optional<std::vector<Step>> path_of_new(const Relationship& now, const Wish
   return {};
 }
 
+/// The numbers of a list's records, in the order in which the file has them.
+std::vector<std::size_t> in_file_order(const Field& list, const Relationship& relationship) {
+  const void* const member = list.member(const_cast<Relationship*>(&relationship));
+  std::vector<std::size_t> numbers(list.size(member));
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::ranges::sort(numbers, {}, [&](std::size_t i) { return static_cast<const Record*>(list.at(member, i))->place.offset; });
+  return numbers;
+}
+
+/// The same wish for the record as `now` numbers it: meetings stand by the day they tell of, which a wish may change.
+Wish renumbered(Wish wish, const Relationship& before, const Relationship& now) {
+  if (wish.record.empty() || wish.record[0].field->shape != Shape::records) return wish;
+  const std::vector<std::size_t> old_order = in_file_order(*wish.record[0].field, before), new_order = in_file_order(*wish.record[0].field, now);
+  const auto rank = std::ranges::find(old_order, wish.record[0].index) - old_order.begin();
+  wish.record[0].index = new_order[static_cast<std::size_t>(rank)];
+  return wish;
+}
+
 /// Bytes that two texts have in common at both ends.
 std::size_t common_ends(std::string_view a, std::string_view b) {
   const std::size_t most = std::min(a.size(), b.size());
@@ -210,7 +229,7 @@ class Trial {
   std::string say_again(const Wish& wish, const Edited& edited) const {
     Reading now;
     journal_.read(edited.after, now);
-    const Edited again = edit(journal_.origin(), now, wish);
+    const Edited again = edit(journal_.origin(), now, renumbered(wish, before_.relationship, now.relationship));
     return again.changes_nothing() ? "" : "said again it changes something:\n" + transcript::differences(edited.after, again.after, "file");
   }
 
