@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --set | --for | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output | --match)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --within | --for | --set | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output | --match)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -70,6 +70,7 @@ _mentor() {
         check) _mentor_offer "$cur" full concise json markdown ;;
         status) _mentor_offer "$cur" full json ;;
         show) _mentor_offer "$cur" full json markdown ;;
+        remind) _mentor_offer "$cur" full markdown json ;;
         goals) _mentor_offer "$cur" full markdown html json ;;
         feedback) _mentor_offer "$cur" full json markdown ;;
         agenda) _mentor_offer "$cur" full markdown html json ;;
@@ -114,12 +115,15 @@ _mentor() {
       _mentor_offer "$cur" mentor mentee facilitator
       return
       ;;
-    --set)
-      _mentor_offer "$cur" stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health
+    --within)
       return
       ;;
     --for)
       _mentor_offer "$cur" mentor mentee both programme
+      return
+      ;;
+    --set)
+      _mentor_offer "$cur" stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health
       return
       ;;
     --area)
@@ -281,6 +285,7 @@ _mentor() {
     case $verb in
       check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
       show) _mentor_offer "$cur" --history --read --in-confidence ;;
+      remind) _mentor_offer "$cur" --within --for ;;
       feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --template ;;
       agenda) _mentor_offer "$cur" --date --for --template ;;
       init) _mentor_offer "$cur" --example --dry-run ;;
@@ -299,10 +304,11 @@ _mentor() {
   fi
 
   case $verb in
-    '') _mentor_offer "$cur" check status show goals feedback agenda init new log done pause snooze explain revive close summary backtest import export merge-driver schema completion generate ;;
+    '') _mentor_offer "$cur" check status show remind goals feedback agenda init new log done pause snooze explain revive close summary backtest import export merge-driver schema completion generate ;;
     check) _mentor_pairs ;;
     status) _mentor_pairs ;;
     show) ((names == 0)) && _mentor_pairs ;;
+    remind) _mentor_pairs ;;
     goals) _mentor_pairs ;;
     feedback) ((names == 0)) && _mentor_pairs ;;
     agenda) ((names == 0)) && _mentor_pairs ;;

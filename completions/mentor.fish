@@ -6,7 +6,7 @@ function __mentor_said
     set -e words[1]
     while set -q words[1]
         switch $words[1]
-            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --set --for --area --template --date --mentor --mentee --cadence --length --kind --started --until --purpose --cancelled-by --no-show --moved-to --contact-from --by --notice --answered --minutes --agenda-by --topic --goal --action --feedback --note --next --from --to --reason --rule --talked --decided --basis --agreed-by --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --closed --last-session --told --output --match
+            case -C --directory --today --format --color --width --fail-on --select --ignore --in-confidence --within --for --set --area --template --date --mentor --mentee --cadence --length --kind --started --until --purpose --cancelled-by --no-show --moved-to --contact-from --by --notice --answered --minutes --agenda-by --topic --goal --action --feedback --note --next --from --to --reason --rule --talked --decided --basis --agreed-by --second-chance-skipped --achievement --learned --goals-compared --next-steps --after --contact-terms --follow-up --closed --last-session --told --output --match
                 set -e words[1]
             case '-*'
             case '*'
@@ -61,6 +61,7 @@ complete -c mentor -n '__mentor_needs_command' -l format -x -a 'full concise jso
 complete -c mentor -n '__mentor_on check' -l format -x -a 'full concise json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on status' -l format -x -a 'full json' -d 'How to print'
 complete -c mentor -n '__mentor_on show' -l format -x -a 'full json markdown' -d 'How to print'
+complete -c mentor -n '__mentor_on remind' -l format -x -a 'full markdown json' -d 'How to print'
 complete -c mentor -n '__mentor_on goals' -l format -x -a 'full markdown html json' -d 'How to print'
 complete -c mentor -n '__mentor_on feedback' -l format -x -a 'full json markdown' -d 'How to print'
 complete -c mentor -n '__mentor_on agenda' -l format -x -a 'full markdown html json' -d 'How to print'
@@ -100,6 +101,11 @@ complete -c mentor -n '__mentor_on show' -l history -d 'Show how the state moved
 complete -c mentor -n '__mentor_on show' -l read -d 'Show line by line how the files were understood, to be checked against them'
 complete -c mentor -n '__mentor_on show' -l in-confidence -x -a 'mentor mentee facilitator' -d 'Show what this party noted in confidence and nothing else, for their own eyes'
 complete -c mentor -n '__mentor_on_first show' -a '(__mentor_pairs)'
+
+complete -c mentor -n __mentor_needs_command -a remind -d 'What is due in the next days, for each of the two'
+complete -c mentor -n '__mentor_on remind' -l within -x -d 'How far ahead to look'
+complete -c mentor -n '__mentor_on remind' -l for -x -d 'Only what concerns this person'
+complete -c mentor -n '__mentor_on remind' -a '(__mentor_pairs)'
 
 complete -c mentor -n __mentor_needs_command -a goals -d 'The goal review'
 complete -c mentor -n '__mentor_on goals' -a '(__mentor_pairs)'

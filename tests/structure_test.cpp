@@ -22,6 +22,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"cli/enter.cpp", "globs of `notes:` become folders to look into"},
     {"commands/done.cpp", "an action is found by its words, in whatever case"},
     {"commands/import_calendar.cpp", "addresses of the two are compared with those of a calendar"},
+    {"commands/remind.cpp", "a person is found by name or address, in whatever case"},
     {"commands/new.cpp", "the two names head the new file"},
     {"rules/check.cpp", "compares names of rules, and hashes ids for the fingerprint"},
     {"rules/settings.cpp", "reads settings"},

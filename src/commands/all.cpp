@@ -10,6 +10,7 @@ namespace mentor {
 extern constinit const Command check_command;
 extern constinit const Command status_command;
 extern constinit const Command show_command;
+extern constinit const Command remind_command;
 extern constinit const Command goals_command;
 extern constinit const Command feedback_command;
 extern constinit const Command agenda_command;
@@ -36,6 +37,7 @@ std::span<const Command* const> all_commands() {
       &check_command,
       &status_command,
       &show_command,
+      &remind_command,
       &goals_command,
       &feedback_command,
       &agenda_command,
