@@ -298,7 +298,9 @@ Splice MarkdownEdit::remove_section(std::size_t owner) const {
   if (above == begin_ && begin_ > 0 && text_[begin_ - 1] == '\n') {
     // nothing above it: the line end of its last line goes too
     const std::size_t newline = text_.find('\n', end);
-    return {at(begin_, newline == std::string_view::npos ? text_.size() : newline + 1), ""};
+    // a file that does not end in a line end did not do so before
+    if (newline == std::string_view::npos) return {at(line_end(text_, line_begin(text_, begin_ - 1)), text_.size()), ""};
+    return {at(begin_, newline + 1), ""};
   }
   return {at(above, end), ""};
 }
