@@ -286,7 +286,7 @@ _mentor() {
       check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
       show) _mentor_offer "$cur" --history --read --in-confidence ;;
       remind) _mentor_offer "$cur" --within --for ;;
-      feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --template ;;
+      feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --dry-run --template ;;
       agenda) _mentor_offer "$cur" --date --for --template ;;
       init) _mentor_offer "$cur" --example --dry-run ;;
       new) _mentor_offer "$cur" --mentor --mentee --cadence --length --kind --started --until --purpose --yaml --dry-run ;;

@@ -118,6 +118,7 @@ complete -c mentor -n '__mentor_on feedback' -l write -d 'Write a sheet a voice,
 complete -c mentor -n '__mentor_on feedback' -l compare -d 'Both voices side by side, once both have answered'
 complete -c mentor -n '__mentor_on feedback' -l seal -d 'Keep one voice\'s answers to yourself, and note a seal that shows later that they have not changed'
 complete -c mentor -n '__mentor_on feedback' -l open -d 'Open sealed answers for both to see, when the other side has answered too'
+complete -c mentor -n '__mentor_on feedback' -l dry-run -d 'Show what would be written, byte for byte, and write nothing'
 complete -c mentor -n '__mentor_on feedback' -l template -x -d 'Fill this Mustache template with the JSON of the report (`--format json` shows it)'
 complete -c mentor -n '__mentor_on_first feedback' -a '(__mentor_pairs)'
 

@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/nearest.hpp"
+#include "commands/new_files.hpp"
 #include "report/json_writer.hpp"
 #include "rules/wording.hpp"
 
@@ -22,6 +23,7 @@ constexpr Flag kFlags[] = {
     {"compare", 0, "", "Both voices side by side, once both have answered.", Choices::none},
     {"seal", 0, "", "Keep one voice's answers to yourself, and note a seal that shows later that they have not changed; needs --for.", Choices::none},
     {"open", 0, "", "Open sealed answers for both to see, when the other side has answered too; needs --for.", Choices::none},
+    dry_run_flag,
     template_flag,
 };
 
@@ -227,6 +229,19 @@ FeedbackPage without_pair(const Brief& brief) {
   return out;
 }
 
+/// --dry-run: what would be written is shown instead.
+void show_alone(Written& out) {
+  Section& section = out.sections.front();
+  for (Block& block : section.blocks)
+    for (Line& line : block.lines)
+      for (Fact& fact : line.facts)
+        if (fact.key == "written") fact.value = false;
+  Block lines{"lines", "Nothing was written; without --dry-run it would be", {}, Layout::verbatim};
+  for (const NamedText& file : out.files) add_lines(lines, {file.path, file.text});
+  section.blocks.push_back(std::move(lines));
+  out.files.clear();
+}
+
 Output run(Brief& brief) {
   FeedbackPage feedback = brief.request.names.empty() ? without_pair(brief) : std::any_cast<FeedbackPage>(std::move(brief.sum));
   if (brief.request.format->name == "json" && !feedback.json.empty()) return std::move(feedback.json);
@@ -238,6 +253,7 @@ Output run(Brief& brief) {
   out.report.closing = std::move(feedback.closing);
   out.sections.push_back(std::move(feedback.section));
   out.files = std::move(feedback.files);
+  if (brief.request.has("dry-run")) show_alone(out);
   for (NamedText& file : out.files) file.path = brief.folder + "/" + file.path;
   return out;
 }

@@ -20,6 +20,20 @@ Reading require_clean(const Brief& brief, const NewFile& file) {
   return reading;
 }
 
+void add_lines(Block& block, const NewFile& file) {
+  std::string_view rest = file.text;
+  for (long number = 1; !rest.empty(); ++number) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    block.lines.push_back({{},
+                           say("{}", Text{rest.substr(0, end)}),
+                           {},
+                           {},
+                           Box::none,
+                           {{"sign", "", std::string_view("+")}, {"file", "", say("{}", Text{file.path})}, {"line", "", number}}});
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
 Written new_files(const Brief& brief, std::vector<NewFile> files, Message heading) {
   const bool is_dry = brief.request.has("dry-run");
   Written out;
@@ -35,17 +49,7 @@ Written new_files(const Brief& brief, std::vector<NewFile> files, Message headin
       throw Failure{say("`{}` is there already", Text{brief.folder + "/" + file.path}), say("nothing was written; no file is ever written over")};
   for (NewFile& file : files) {
     list.lines.push_back({{}, say("{}", Text{file.path}), {}, {}, Box::none, {{"path", "", say("{}", Text{file.path})}, {"written", "", !is_dry}}});
-    std::string_view rest = file.text;
-    for (long number = 1; !rest.empty(); ++number) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      lines.lines.push_back({{},
-                             say("{}", Text{rest.substr(0, end)}),
-                             {},
-                             {},
-                             Box::none,
-                             {{"sign", "", std::string_view("+")}, {"file", "", say("{}", Text{file.path})}, {"line", "", number}}});
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    add_lines(lines, file);
     if (!is_dry) out.files.push_back({brief.folder + "/" + file.path, std::move(file.text), true});
   }
   section.blocks.push_back(std::move(list));

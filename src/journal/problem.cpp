@@ -155,7 +155,10 @@ bool may_be_private(const Source& source, std::size_t offset) {
   const std::string_view text = source.text;
   const SourceLine line = line_at(source, offset);
   if (source.path.find(".private.") != std::string::npos || names_private(text.substr(line.begin, line.end - line.begin))) return true;
+  // most files have no comment at all, and a search backwards is slow
+  const bool has_comment = text.substr(0, offset).find("<!--") != std::string_view::npos;
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"<!-- private -->", "<!-- /private"}, {"<!--private-->", "<!--/private"}}) {
+    if (!has_comment) break;
     const std::size_t opened = text.rfind(open, offset), closed = text.rfind(close, offset);
     if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened)) return true;
   }
