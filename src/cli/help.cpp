@@ -35,7 +35,7 @@ std::string example_lines(std::string_view examples) {
 
 std::string overview() {
   std::string out = "mentor reads the notes of mentoring pairs and says early when one loses momentum.\n\nUsage: mentor COMMAND [options]\n\nCommands:\n";
-  for (const Command* const command : all_commands()) out += "  " + pad(command->name, 12) + wrap(command->summary, kColumns, 14) + "\n";
+  for (const Command* const command : all_commands()) out += "  " + pad(command->name, 14) + wrap(command->summary, kColumns, 16) + "\n";
   out += "\nExamples:\n" + example_lines("mentor check\nmentor status -C ~/circle --today 2026-03-30\nmentor explain stalled");
   out += "\nOptions for every command:\n" + flag_lines(global_flags());
   out += "\nExit status: 0 nothing found at or above --fail-on, 1 something found, 2 asked\nwrongly or no journal here, 3 could not read or write.\n";

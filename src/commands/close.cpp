@@ -211,8 +211,8 @@ constinit const Command close_command = {
         "else.",
     .examples =
         "mentor close ada\nmentor close ada --format markdown\n"
-        "mentor close ada --write --talked today --decided today --basis goals --agreed-by mentor --agreed-by mentee --last-session +2w --told today\n"
-        "mentor close ada --write --closed today --celebrated --after friendship --follow-up +6m",
+        "mentor close ada --write --decided today --basis goals --last-session +2w\n"
+        "mentor close ada --write --closed today --celebrated --follow-up +6m",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,
     .flags = kFlags,

@@ -136,8 +136,8 @@ constinit const Command import_command = {
         "held, what was called off, declined or moved as such, and the next date as planned. Run again, it enters only what is new. Nothing else of an event "
         "is taken over, neither its title nor its description.",
     .examples =
-        "mentor import notes notes/ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --dry-run\n"
-        "mentor import notes notes/ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --cadence \"2 weeks\"\n"
+        "mentor import notes notes --mentor Grace --mentee Ada --dry-run\n"
+        "mentor import notes notes --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\"\n"
         "mentor import ics mentoring.ics ada --dry-run",
     .names = Names::source_folder,
     .needs = CommandNeeds::settings,

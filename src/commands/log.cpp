@@ -215,9 +215,9 @@ constinit const Command log_command = {
         "that was entered as planned becomes what came of it. No other byte of the file changes, which is proved before it is written. "
         "Without any option, in a terminal, $VISUAL or $EDITOR opens on a sheet with the agenda.",
     .examples =
-        "mentor log ada --minutes 50/60 --action \"Ada: draft the talk due:+2w\" --next \"+2w 10:00\"\n"
+        "mentor log ada --minutes 50 --action \"Ada: draft it due:+2w\" --next +2w\n"
         "mentor log ada --cancelled-by mentor --notice \"2 h\"\n"
-        "mentor log ada --contact-from mentee --date yesterday --note \"asked for a new date\"\n"
+        "mentor log ada --contact-from mentee --note \"asked for a new date\"\n"
         "mentor log ada --planned --date +2w",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,

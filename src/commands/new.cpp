@@ -139,7 +139,7 @@ constinit const Command new_command = {
         "Writes one file, `pairs/PAIR.md`, that names the two and holds a sheet on which they agree how they want to work together: each fills in a column, "
         "then "
         "they talk, and the last column is for both. No file is written over.",
-    .examples = "mentor new ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\" --cadence \"2 weeks\" --length \"60 min\"",
+    .examples = "mentor new ada --mentor \"Grace Hopper\" --mentee \"Ada Lovelace\"",
     .names = Names::new_pair,
     .needs = CommandNeeds::settings,
     .flags = kFlags,

@@ -47,7 +47,7 @@ constinit const Command snooze_command = {
     .details =
         "Enters that a finding, or all of a relationship, need not be told again until a day, with the reason. The state is found as before, and the finding "
         "comes back on that day if it still holds.",
-    .examples = "mentor snooze ada --until +4w --rule cancellations --reason \"we look again after the release\"",
+    .examples = "mentor snooze ada --until +4w --rule cancellations --reason \"exam time\"",
     .names = Names::one_pair,
     .needs = CommandNeeds::journal,
     .flags = kFlags,

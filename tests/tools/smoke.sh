@@ -34,7 +34,7 @@ expect "a word that is no command" 2 "$binary" chekc
 says err 'did you mean `check`'
 is_silent out
 
-for verb in check status show explain export schema completion generate; do
+for verb in check status show remind goals feedback agenda init new log done pause snooze explain revive close summary backtest import export schema completion generate; do
   expect "$verb --help" 0 "$binary" "$verb" --help
   says out "Usage: mentor $verb"
   awk 'length > 80 {exit 1}' "$folder/out" || complain "$verb --help is wider than 80 columns"
