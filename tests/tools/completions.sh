@@ -32,8 +32,8 @@ expect() {
 cases() {
   printf '%s\t%s\n' \
     'mentor ch' 'check' \
-    'mentor s' 'summary,status,show,schema' \
-    'mentor import ' 'notes' \
+    'mentor s' 'summary,status,show,schema,snooze' \
+    'mentor import ' 'notes,ics' \
     'mentor import notes --dry' '--dry-run' \
     'mentor check --fo' '--format' \
     'mentor check --fail-on ' 'info,warning,error,never' \
