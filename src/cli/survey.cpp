@@ -5,6 +5,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "cli/by_place.hpp"
 #include "commands/describe.hpp"
@@ -62,18 +63,35 @@ class Worker {
  private:
   void judge(Outcome& outcome) {
     build_history(reading_.relationship, scope_.programme, history_);
+    const std::optional<OwnVerdict> own = scope_.own == nullptr ? std::nullopt : std::optional{judge_by(*scope_.own)};
     const Assessment assessment = Replay{history_}.run(scope_.request.today);
     const Case subject{reading_.relationship, history_, assessment, scope_.request.today, scope_.settings};
     const Checked checked = check(subject);
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
     report_silence(subject, checked, {reading_.sources.data(), reading_.files}, reading_.problems);
-    const Pair pair{reading_.relationship, {reading_.sources.data(), reading_.files}, subject, checked, scope_.programme, scope_.request, understood_, reading_.problems,
-                    scope_.questions};
+    const Pair pair{reading_.relationship,
+                    {reading_.sources.data(), reading_.files},
+                    subject,
+                    checked,
+                    scope_.programme,
+                    scope_.request,
+                    understood_,
+                    reading_.problems,
+                    scope_.questions,
+                    own ? &*own : nullptr};
     const Command& command = *scope_.request.command;
     if (command.count != nullptr) command.count(pair, gathered_.sum);
     if (command.visit == nullptr) return;
     if (std::optional<Section> section = command.visit(pair)) keep(std::move(*section), outcome);
+  }
+
+  OwnVerdict judge_by(const OwnSettings& own) {
+    const Levels asked = std::exchange(history_.levels, own.levels);
+    const Assessment assessment = Replay{history_}.run(scope_.request.today);
+    OwnVerdict verdict{assessment.state, check({reading_.relationship, history_, assessment, scope_.request.today, own.settings})};
+    history_.levels = asked;
+    return verdict;
   }
 
   void keep(Section section, Outcome& outcome) {

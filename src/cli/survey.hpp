@@ -6,8 +6,15 @@
 #include "cli/spool.hpp"
 #include "commands/command.hpp"
 #include "journal/parse.hpp"
+#include "rules/levels.hpp"
 
 namespace mentor {
+
+/// The folder's own settings, when a request sets other limits.
+struct OwnSettings {
+  Settings settings;
+  Levels levels;
+};
 
 /// What is surveyed, and how.
 struct Scope {
@@ -22,6 +29,7 @@ struct Scope {
   Look look;
   unsigned threads = 1;
   YamlReader yaml = YamlReader::fastest;
+  const OwnSettings* own = nullptr;
 
   /// Sections are kept to the end, for their rows depend on each other.
   bool is_table() const { return request.command->is_table && request.format->table != nullptr; }

@@ -3,6 +3,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/what_if.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -12,6 +13,7 @@ constexpr Flag kFlags[] = {
     {"fail-on", 0, "SEVERITY", "The lowest severity that makes the exit code 1: info, warning, error (the default) or never.", Choices::fail_on},
     {"select", 0, "RULE", "Only this rule; may be repeated.", Choices::rules, true},
     {"ignore", 0, "RULE", "Not this rule; may be repeated.", Choices::rules, true},
+    set_flag,
     {"allow-empty", 0, "", "A folder without relationships is no error.", Choices::none},
 };
 constexpr std::string_view kFormats[] = {"full", "concise", "json", "markdown"};
@@ -21,7 +23,7 @@ bool is_quiet_state(State state) { return state == State::on_track || state == S
 std::optional<Section> visit(const Pair& pair) {
   const Assessment& a = pair.assessment();
   const Format& format = *pair.request.format;
-  if (!format.wants_all && !pair.request.verbose && pair.checked.findings.empty() && is_quiet_state(a.state)) return {};
+  if (!format.wants_all && !pair.request.verbose && pair.checked.findings.empty() && is_quiet_state(a.state) && !is_changed(pair)) return {};
   Section section;
   section.id = id_of(pair.relationship);
   section.urgency = format.wants_all ? 0 : urgency(pair);
@@ -31,6 +33,7 @@ std::optional<Section> visit(const Pair& pair) {
     section.facts = contract_facts(pair);
   else
     section.facts = {{"", "because", why(pair)}};
+  for (Fact& fact : what_if_facts(pair)) section.facts.push_back(std::move(fact));
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
   if (format.wants_all || pair.request.verbose)
     section.blocks.push_back(silenced_block(pair));
@@ -60,6 +63,7 @@ Output run(Brief& brief) {
                     {"infos", "", brief.by_severity[0]}};
   for (const StateWords& row : state_table()) report.by_state.push_back({row.name, "", brief.by_state[static_cast<std::size_t>(row.state)]});
   if (!brief.request.quiet) report.closing = sentence(brief);
+  report.postscript = what_if(brief);
   return report;
 }
 
@@ -73,7 +77,7 @@ constinit const Command check_command = {
         "Reads the whole journal and prints each relationship that needs a word: its state, the findings behind it, worst first, each with the line, the "
         "evidence, the limit and "
         "the least that clears it. Problems in the files are listed too. When all is well nothing is printed, so that it can run from cron.",
-    .examples = "mentor check\nmentor check ada bo --today 2026-03-30\nmentor check --format json --fail-on warning",
+    .examples = "mentor check\nmentor check ada bo --today 2026-03-30\nmentor check --format json --fail-on warning\nmentor check --set cancellations.count=3",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,
     .flags = kFlags,
@@ -81,6 +85,8 @@ constinit const Command check_command = {
     .judges = true,
     .visit = visit,
     .run = run,
+    .count = count_changes,
+    .join = join_changes,
 };
 
 }  // namespace mentor

@@ -57,6 +57,12 @@ enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, 
 /// How far the program must have come before the command runs.
 enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_named };
 
+/// What the folder's own settings give of a relationship, when a request sets other limits.
+struct OwnVerdict {
+  State state{};
+  Checked checked;
+};
+
 /// One relationship, as a command sees it. Everything here is gone when the next one is read.
 struct Pair {
   const Relationship& relationship;
@@ -70,6 +76,8 @@ struct Pair {
   /// What is wrong in its files.
   std::span<const Problem> problems;
   const QuestionSets& questions;
+  /// Null when no other limits were set.
+  const OwnVerdict* own = nullptr;
 
   const Assessment& assessment() const { return subject.assessment; }
 };

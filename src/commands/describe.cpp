@@ -33,7 +33,8 @@ Where find(const Source& source, Place place) {
 std::string origin(const Pair& pair, const Finding& finding) {
   if (finding.limit_place.line != 0) return fmt::format("{}:{}", pair.sources[finding.limit_place.file].path, finding.limit_place.line);
   if (!finding.limit_origin.empty()) return std::string(finding.limit_origin);
-  if (const Settings::Choice* const choice = pair.subject.settings.origin(*finding.limit)) return fmt::format("mentor.yaml:{}", choice->line);
+  if (const Settings::Choice* const choice = pair.subject.settings.origin(*finding.limit))
+    return choice->line == 0 ? "--set" : fmt::format("mentor.yaml:{}", choice->line);
   return std::string(name(finding.limit->origin));
 }
 

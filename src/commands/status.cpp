@@ -5,6 +5,7 @@
 
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/what_if.hpp"
 #include "rules/phase.hpp"
 #include "rules/wording.hpp"
 
@@ -12,6 +13,7 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view kFormats[] = {"full", "json"};
+constexpr Flag kFlags[] = {set_flag};
 constexpr std::size_t kPictured = 8;
 
 /// The last meetings as signs: # held, x cancelled, ! missed, > moved.
@@ -84,6 +86,7 @@ std::optional<Section> visit(const Pair& pair) {
       {"phase", "phase", phase == Phase::unset ? FactValue{} : FactValue{word(phase)}, say("{}", phase_shown)},
       {"last_meetings", "last meetings", Message{picture(a)}},
   };
+  for (Fact& fact : what_if_facts(pair)) section.facts.push_back(std::move(fact));
   return section;
 }
 
@@ -92,6 +95,7 @@ Output run(Brief& brief) {
   report.schema = "mentor.status/1";
   report.group = "relationships";
   report.today = brief.today;
+  report.postscript = what_if(brief);
   report.legend = say("# held  x called off  ! missed  > moved");
   if (!brief.problems.empty())
     report.closing = say("{} in the files: `mentor check` shows them.", counted(static_cast<long>(brief.problems.size()), "problem"));
@@ -111,11 +115,13 @@ constinit const Command status_command = {
     .examples = "mentor status\nmentor status --today 2026-03-30\nmentor status --format json",
     .names = Names::pairs,
     .needs = CommandNeeds::journal,
-    .flags = {},
+    .flags = kFlags,
     .formats = kFormats,
     .is_table = true,
     .visit = visit,
     .run = run,
+    .count = count_changes,
+    .join = join_changes,
 };
 
 }  // namespace mentor

@@ -77,7 +77,10 @@ class FullWriter {
 
   std::string tail(const Report& report) {
     if (!report.problems.empty()) write_problems(report);
-    if (report.has_sections || !report.problems.empty() || look_.verbose) write_closing(report.closing);
+    const bool says_something = report.has_sections || !report.problems.empty();
+    if (says_something || look_.verbose) write_closing(report.closing);
+    if (!report.postscript.empty() && (says_something || !out_.empty())) out_ += '\n';
+    write_closing(report.postscript);
     return std::move(out_);
   }
 

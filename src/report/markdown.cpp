@@ -42,6 +42,7 @@ class MarkdownWriter {
       out_ += '\n';
     }
     if (!report.closing.empty()) out_ += markdown(report.closing) + "\n";
+    if (!report.postscript.empty()) out_ += "\n" + markdown(report.postscript) + "\n";
     return std::move(out_);
   }
 

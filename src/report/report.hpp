@@ -164,6 +164,8 @@ struct Report {
   Message legend;
   /// One sentence at the end.
   Message closing;
+  /// A paragraph behind it, said in any case.
+  Message postscript = {};
 };
 
 }  // namespace mentor

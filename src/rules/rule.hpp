@@ -79,7 +79,7 @@ class Settings {
     bool has_severity = false;
     Severity severity{};
     std::vector<std::pair<const Limit*, double>> limits;
-    /// Line of mentor.yaml.
+    /// Line of mentor.yaml; 0 when the request asked for it.
     std::uint32_t line = 0;
   };
 

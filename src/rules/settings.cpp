@@ -1,9 +1,13 @@
 #include "rules/settings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
+#include "base/failure.hpp"
 #include "base/nearest.hpp"
+#include "journal/values.hpp"
 
 namespace mentor {
 
@@ -45,6 +49,41 @@ Message did_you_mean(Text word, const std::vector<std::string_view>& known, std:
   return meant.empty() ? say("{}", otherwise) : say("did you mean `{}`?", meant);
 }
 
+/// What is wrong with a limit as it was set.
+struct Fault {
+  const ProblemKind* kind;
+  Text where;
+  Message message, repair;
+};
+
+/// Sets a limit of the rule of `choice`, or gives what is wrong. `known` are keys that could be meant besides.
+std::optional<Fault> set_limit(Settings::Choice& choice, Text key, Text value, std::vector<std::string_view> known) {
+  const Rule& rule = *choice.rule;
+  for (const Limit& limit : rule.limits) {
+    known.push_back(limit.key);
+    if (limit.key != key.raw()) continue;
+    double number = 0;
+    const std::string_view text = value.raw();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0) || number > 100000)
+      return Fault{&problems::out_of_range, value, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, rule.id, value),
+                   say("it is {:g} {} by default", limit.value, limit.unit)};
+    choice.limits.emplace_back(&limit, number);
+    return {};
+  }
+  const std::string has = known.empty() ? "it has none" : fmt::format("it has: {}", fmt::join(known, ", "));
+  return Fault{&problems::unknown_key, key, say("`{}` has no limit `{}`", rule.id, key), did_you_mean(key, known, has)};
+}
+
+/// Sets one of the numbers of false alarms that are allowed.
+void set_budget(Text key, Text value, FalseAlarms& false_alarms) {
+  if (key.raw() != "stalled" && key.raw() != "drifting") throw Failure{say("`false-alarms` has no limit `{}`", key), say("it has: stalled, drifting")};
+  const int count = read_count(value.raw());
+  if (count < 1)
+    throw Failure{say("`{}` of `false-alarms` takes a whole number from 1; `{}` is none", key, value), say("it counts wrong alarms a year in 100 pairs")};
+  (key.raw() == "stalled" ? false_alarms.stalled : false_alarms.drifting).value = count;
+}
+
 /// Turns one entry of `signs:` into a choice.
 class SettingsReader {
  public:
@@ -77,21 +116,8 @@ class SettingsReader {
 
   void read_limit(const Sign& sign, const Entry& item, Settings::Choice& choice) {
     if (item.key.raw() == "severity") return read_setting(sign, item.value, choice);
-    std::vector<std::string_view> known = {"severity"};
-    for (const Limit& limit : choice.rule->limits) {
-      known.push_back(limit.key);
-      if (limit.key != item.key.raw()) continue;
-      double value = 0;
-      const std::string_view text = item.value.raw();
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-      if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0) || value > 100000)
-        return report(sign, item.value, problems::out_of_range, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, sign.rule, item.value),
-                      say("it is {:g} {} by default", limit.value, limit.unit));
-      choice.limits.emplace_back(&limit, value);
-      return;
-    }
-    report(sign, item.key, problems::unknown_key, say("`{}` has no limit `{}`", sign.rule, item.key),
-           did_you_mean(item.key, known, "`mentor explain RULE` lists its limits"));
+    if (const std::optional<Fault> fault = set_limit(choice, item.key, item.value, {"severity"}))
+      report(sign, fault->where, *fault->kind, fault->message, fault->repair);
   }
 
   void report(const Sign& sign, Text where, const ProblemKind& kind, Message message, Message repair) {
@@ -103,6 +129,28 @@ class SettingsReader {
 };
 
 }  // namespace
+
+void set_limits(const std::vector<std::string>& asked, Settings& settings, FalseAlarms& false_alarms) {
+  for (const std::string_view each : asked) {
+    const std::size_t dot = each.find('.'), equals = each.find('=');
+    if (equals == std::string_view::npos || dot > equals)
+      throw Failure{say("`{}` does not say which limit is to be what", Text{each}), say("write RULE.LIMIT=VALUE: --set cancellations.count=3")};
+    const Text name{each.substr(0, dot)}, key{each.substr(dot + 1, equals - dot - 1)}, value{each.substr(equals + 1)};
+    if (name.raw() == "false-alarms") {
+      set_budget(key, value, false_alarms);
+      continue;
+    }
+    const Rule* const rule = find_rule(name.raw());
+    if (rule == nullptr) throw Failure{say("there is no rule `{}`", name), rule_meant(name)};
+    const Settings::Choice* const own = settings.choice(*rule);
+    Settings::Choice choice = own == nullptr ? Settings::Choice{} : *own;
+    choice.rule = rule;
+    choice.limits.clear();
+    choice.line = 0;
+    if (const std::optional<Fault> fault = set_limit(choice, key, value, {})) throw Failure{fault->message, fault->repair};
+    settings.choices.insert(settings.choices.begin(), std::move(choice));
+  }
+}
 
 Message rule_meant(Text name) {
   std::vector<std::string_view> known;

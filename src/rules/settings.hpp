@@ -4,6 +4,10 @@
 
 namespace mentor {
 
+/// Sets limits on top of the settings: each of `asked` is RULE.LIMIT=VALUE, or sets `false-alarms.stalled` or `false-alarms.drifting`. A rule
+/// that is off stays off. Throws a Failure that says what there is to be set.
+void set_limits(const std::vector<std::string>& asked, Settings& settings, FalseAlarms& false_alarms);
+
 /// What to do about the name of a rule that does not exist: "did you mean `no-shows`?"
 Message rule_meant(Text name);
 

@@ -1,0 +1,88 @@
+#include "commands/what_if.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "commands/describe.hpp"
+#include "rules/wording.hpp"
+
+namespace mentor {
+namespace {
+
+/// What --set changes of one pair.
+struct Change {
+  std::string id;
+  State own{}, now{};
+  std::vector<std::string_view> come, go;
+
+  bool is_there() const { return own != now || !come.empty() || !go.empty(); }
+};
+
+using Changes = std::vector<Change>;
+
+/// The rules of findings in `some` that are not in `others`, each once, in order.
+std::vector<std::string_view> rules_only_in(const Pair& pair, const Findings& some, const Findings& others) {
+  std::set<std::string> known;
+  for (const Finding& finding : others) known.insert(fingerprint(finding, pair.relationship.id));
+  std::vector<std::string_view> rules;
+  for (const Finding& finding : some)
+    if (known.count(fingerprint(finding, pair.relationship.id)) == 0 && std::ranges::find(rules, finding.rule->id) == rules.end())
+      rules.push_back(finding.rule->id);
+  return rules;
+}
+
+Change change_of(const Pair& pair) {
+  const Findings& now = pair.checked.findings;
+  const Findings& own = pair.own->checked.findings;
+  return {id_of(pair.relationship), pair.own->state, pair.assessment().state, rules_only_in(pair, now, own), rules_only_in(pair, own, now)};
+}
+
+Message in_words(const Change& change) {
+  std::vector<std::string> parts;
+  if (change.own != change.now) parts.push_back(fmt::format("{} becomes {}", name(change.own), name(change.now)));
+  if (!change.go.empty()) parts.push_back(fmt::format("no {}", fmt::join(change.go, ", ")));
+  if (!change.come.empty()) parts.push_back(fmt::format("now {}", fmt::join(change.come, ", ")));
+  return say("{} ({})", Text{change.id}, fmt::join(parts, "; "));
+}
+
+}  // namespace
+
+bool is_changed(const Pair& pair) { return pair.own != nullptr && change_of(pair).is_there(); }
+
+std::vector<Fact> what_if_facts(const Pair& pair) {
+  if (pair.own == nullptr) return {};
+  const Change change = change_of(pair);
+  return {{"own_state", "", name(change.own)}, {"newly_found", "", change.come}, {"no_longer_found", "", change.go}};
+}
+
+void count_changes(const Pair& pair, std::any& sum) {
+  if (pair.own == nullptr) return;
+  Change change = change_of(pair);
+  if (!change.is_there()) return;
+  if (!sum.has_value()) sum = Changes{};
+  std::any_cast<Changes&>(sum).push_back(std::move(change));
+}
+
+void join_changes(std::any& sum, const std::any& other) {
+  const auto& more = std::any_cast<const Changes&>(other);
+  auto& all = std::any_cast<Changes&>(sum);
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+Message what_if(const Brief& brief) {
+  constexpr std::size_t kMost = 20;
+  if (!brief.request.has("set")) return {};
+  const Message with = say("With {}:", Text{fmt::format("{}", fmt::join(brief.request.all("set"), ", "))});
+  if (!brief.sum.has_value()) return say("{} no state and no finding changes.", with);
+  Changes changes = std::any_cast<const Changes&>(brief.sum);
+  std::ranges::sort(changes, {}, &Change::id);
+  Message list;
+  for (std::size_t i = 0; i < std::min(kMost, changes.size()); ++i) list = i == 0 ? in_words(changes[i]) : say("{}; {}", list, in_words(changes[i]));
+  const std::string more = changes.size() > kMost ? fmt::format("; and {} more", changes.size() - kMost) : std::string{};
+  return say("{} {} of {} {}: {}{}.", with, static_cast<long>(changes.size()), counted(brief.relationships, "relationship"),
+             changes.size() == 1 ? "changes" : "change", list, more);
+}
+
+}  // namespace mentor
