@@ -17,6 +17,7 @@
 #include "cli/survey.hpp"
 #include "cli/write_files.hpp"
 #include "commands/describe.hpp"
+#include "commands/what_if.hpp"
 #include "journal/guard.hpp"
 #include "journal/values.hpp"
 #include "report/template.hpp"
@@ -153,14 +154,15 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
                   say("name the journal's folder with -C; `mentor --help` tells more")};
   apply_selection(request, journal.settings);
   std::optional<OwnSettings> own;
-  if (request.has("set")) {
+  if (sets_limits(request)) {
     own = OwnSettings{journal.settings, levels(budgets(journal.programme->programme))};
     set_limits(request.all("set"), journal.settings, journal.programme->programme.false_alarms);
   }
   const std::vector<std::size_t> chosen = choose_units(units, request.names);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
-  Surveyed seen = survey(
-      {journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world), yaml, own ? &*own : nullptr}, known);
+  Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world),
+                          yaml, own ? &*own : nullptr},
+                         known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
   if (is_empty && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no file names a mentor and a mentee", Text{path}), say("name the journal's folder with -C")};

@@ -89,7 +89,7 @@ class Worker {
   OwnVerdict judge_by(const OwnSettings& own) {
     const Levels asked = std::exchange(history_.levels, own.levels);
     const Assessment assessment = Replay{history_}.run(scope_.request.today);
-    OwnVerdict verdict{assessment.state, check({reading_.relationship, history_, assessment, scope_.request.today, own.settings})};
+    OwnVerdict verdict{assessment.state, assessment.since, check({reading_.relationship, history_, assessment, scope_.request.today, own.settings})};
     history_.levels = asked;
     return verdict;
   }

@@ -60,6 +60,7 @@ enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_
 /// What the folder's own settings give of a relationship, when a request sets other limits.
 struct OwnVerdict {
   State state{};
+  Date since;
   Checked checked;
 };
 

@@ -119,7 +119,7 @@ void define_relationship(PrettyJson& json) {
   relationship.add("p_stopped", R"({"type": ["number", "null"], "minimum": 0, "maximum": 1})");
   relationship.add("last_contact", or_null(reference("contact"))).add("next_meeting", kDayOrNull).add("not_judged", kTexts);
   relationship.add("findings", list_of(reference("finding"))).may_have("silenced", list_of(reference("silenced")));
-  relationship.may_have("own_state", one_of(state_names(), false)).may_have("newly_found", kTexts).may_have("no_longer_found", kTexts);
+  relationship.may_have("own_state", one_of(state_names(), false)).may_have("own_since", kDayOrNull).may_have("newly_found", kTexts).may_have("no_longer_found", kTexts);
   silenced.add("what", kText).add("rule", kText).add("reason", kTextOrNull).add("until", kDayOrNull).add("file", kText).add("line", kLine);
   define(json, "contact", "The last held meeting or answered message.", contact);
   define(json, "silenced", "A finding that a comment or a snooze asks not to be told of; its place is where that is asked.", silenced);

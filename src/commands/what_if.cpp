@@ -12,15 +12,16 @@ namespace mentor {
 namespace {
 
 /// What --set changes of one pair.
-struct Change {
+struct Difference {
   std::string id;
   State own{}, now{};
+  Date own_since, since;
   std::vector<std::string_view> come, go;
 
-  bool is_there() const { return own != now || !come.empty() || !go.empty(); }
+  bool is_there() const { return own != now || own_since != since || !come.empty() || !go.empty(); }
 };
 
-using Changes = std::vector<Change>;
+using Differences = std::vector<Difference>;
 
 /// The rules of findings in `some` that are not in `others`, each once, in order.
 std::vector<std::string_view> rules_only_in(const Pair& pair, const Findings& some, const Findings& others) {
@@ -33,15 +34,19 @@ std::vector<std::string_view> rules_only_in(const Pair& pair, const Findings& so
   return rules;
 }
 
-Change change_of(const Pair& pair) {
+Difference change_of(const Pair& pair) {
   const Findings& now = pair.checked.findings;
   const Findings& own = pair.own->checked.findings;
-  return {id_of(pair.relationship), pair.own->state, pair.assessment().state, rules_only_in(pair, now, own), rules_only_in(pair, own, now)};
+  const Assessment& a = pair.assessment();
+  return {id_of(pair.relationship), pair.own->state, a.state, pair.own->since, a.since, rules_only_in(pair, now, own), rules_only_in(pair, own, now)};
 }
 
-Message in_words(const Change& change) {
+Message in_words(const Difference& change) {
   std::vector<std::string> parts;
-  if (change.own != change.now) parts.push_back(fmt::format("{} becomes {}", name(change.own), name(change.now)));
+  if (change.own != change.now)
+    parts.push_back(fmt::format("{} becomes {}", name(change.own), name(change.now)));
+  else if (change.own_since != change.since)
+    parts.push_back(fmt::format("{} since {} rather than {}", name(change.now), iso(change.since), iso(change.own_since)));
   if (!change.go.empty()) parts.push_back(fmt::format("no {}", fmt::join(change.go, ", ")));
   if (!change.come.empty()) parts.push_back(fmt::format("now {}", fmt::join(change.come, ", ")));
   return say("{} ({})", Text{change.id}, fmt::join(parts, "; "));
@@ -49,25 +54,30 @@ Message in_words(const Change& change) {
 
 }  // namespace
 
+bool sets_limits(const Request& request) {
+  const auto is_it = [](const Flag& flag) { return flag.name == set_flag.name && flag.value == set_flag.value; };
+  return request.has(set_flag.name) && std::ranges::any_of(request.command->flags, is_it);
+}
+
 bool is_changed(const Pair& pair) { return pair.own != nullptr && change_of(pair).is_there(); }
 
 std::vector<Fact> what_if_facts(const Pair& pair) {
   if (pair.own == nullptr) return {};
-  const Change change = change_of(pair);
-  return {{"own_state", "", name(change.own)}, {"newly_found", "", change.come}, {"no_longer_found", "", change.go}};
+  const Difference change = change_of(pair);
+  return {{"own_state", "", name(change.own)}, {"own_since", "", iso(change.own_since)}, {"newly_found", "", change.come}, {"no_longer_found", "", change.go}};
 }
 
 void count_changes(const Pair& pair, std::any& sum) {
   if (pair.own == nullptr) return;
-  Change change = change_of(pair);
+  Difference change = change_of(pair);
   if (!change.is_there()) return;
-  if (!sum.has_value()) sum = Changes{};
-  std::any_cast<Changes&>(sum).push_back(std::move(change));
+  if (!sum.has_value()) sum = Differences{};
+  std::any_cast<Differences&>(sum).push_back(std::move(change));
 }
 
 void join_changes(std::any& sum, const std::any& other) {
-  const auto& more = std::any_cast<const Changes&>(other);
-  auto& all = std::any_cast<Changes&>(sum);
+  const auto& more = std::any_cast<const Differences&>(other);
+  auto& all = std::any_cast<Differences&>(sum);
   all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -76,8 +86,8 @@ Message what_if(const Brief& brief) {
   if (!brief.request.has("set")) return {};
   const Message with = say("With {}:", Text{fmt::format("{}", fmt::join(brief.request.all("set"), ", "))});
   if (!brief.sum.has_value()) return say("{} no state and no finding changes.", with);
-  Changes changes = std::any_cast<const Changes&>(brief.sum);
-  std::ranges::sort(changes, {}, &Change::id);
+  Differences changes = std::any_cast<const Differences&>(brief.sum);
+  std::ranges::sort(changes, {}, &Difference::id);
   Message list;
   for (std::size_t i = 0; i < std::min(kMost, changes.size()); ++i) list = i == 0 ? in_words(changes[i]) : say("{}; {}", list, in_words(changes[i]));
   const std::string more = changes.size() > kMost ? fmt::format("; and {} more", changes.size() - kMost) : std::string{};

@@ -12,7 +12,9 @@ inline constexpr Flag set_flag = {
     Choices::none,
     true};
 
-/// Whether --set changes the state or a finding of the pair.
+/// Whether the request sets other limits: `feedback --set` names a question set.
+bool sets_limits(const Request& request);
+/// Whether --set changes the state of the pair, its day, or a finding.
 bool is_changed(const Pair& pair);
 /// Which findings come and which go with it, and the state by the folder's own settings; nothing without --set.
 std::vector<Fact> what_if_facts(const Pair& pair);
