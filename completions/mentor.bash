@@ -45,7 +45,7 @@ _mentor() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case $word in
-      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --in-confidence | --within | --for | --set | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output | --match)
+      -C | --directory | --today | --format | --color | --width | --fail-on | --select | --ignore | --set | --in-confidence | --within | --for | --area | --template | --date | --mentor | --mentee | --cadence | --length | --kind | --started | --until | --purpose | --cancelled-by | --no-show | --moved-to | --contact-from | --by | --notice | --answered | --minutes | --agenda-by | --topic | --goal | --action | --feedback | --note | --next | --from | --to | --reason | --rule | --talked | --decided | --basis | --agreed-by | --second-chance-skipped | --achievement | --learned | --goals-compared | --next-steps | --after | --contact-terms | --follow-up | --closed | --last-session | --told | --output | --match)
         [[ ${COMP_WORDS[i + 1]} == = ]] && i+=1
         i+=1
         [[ $word == -C || $word == --directory ]] && folder=${COMP_WORDS[i]/#\~/$HOME}
@@ -111,6 +111,10 @@ _mentor() {
       _mentor_offer "$cur" meeting-overdue never-met agreed-slots-missed next-meeting-passed cancelled-not-rebooked no-show-open next-meeting-missing next-date-vague pause-overrun rhythm-slower-than-agreed no-longer-recorded contact-unanswered response-slowing initiative-one-sided momentum-falling cancellations no-shows short-notice-moves short-meetings presence-low contribution-low pulse-low pulse-falling views-differ needs-unmet no-agenda actions-overdue actions-carried actions-one-sided direction-unset no-active-goal phase-stuck goal-without-progress goal-overdue goal-not-smart priorities-differ goals-all-met learning-stuck focus-off-goals circumstances-changed review-due review-overdue no-feedback feedback-one-sided topics-repeat person-left-out no-new-learning stretch-none introduction-not-followed agreement-missing agreement-one-sided agreement-old competition-perceived power-imbalance doubt-noted reason-noted disconnect-open concern-waiting facilitator-missing recommitment-one-sided habit-returned undecided-long end-passed duration-one-sided second-chance-missing early-end last-session-unannounced silent-end ended-without-conversation ended-without-reason ended-without-second-voice
       return
       ;;
+    --set)
+      _mentor_offer "$cur" stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health
+      return
+      ;;
     --in-confidence)
       _mentor_offer "$cur" mentor mentee facilitator
       return
@@ -120,10 +124,6 @@ _mentor() {
       ;;
     --for)
       _mentor_offer "$cur" mentor mentee both programme
-      return
-      ;;
-    --set)
-      _mentor_offer "$cur" stalled goals priorities feedback purpose ladder review reflection stock-taking closing drive mastery presence rapport skills health
       return
       ;;
     --area)
@@ -283,7 +283,8 @@ _mentor() {
   if [[ $cur == -* ]]; then
     _mentor_offer "$cur" --directory --today --format --color --width --quiet --verbose --help --version
     case $verb in
-      check) _mentor_offer "$cur" --fail-on --select --ignore --allow-empty ;;
+      check) _mentor_offer "$cur" --fail-on --select --ignore --set --allow-empty ;;
+      status) _mentor_offer "$cur" --set ;;
       show) _mentor_offer "$cur" --history --read --in-confidence ;;
       remind) _mentor_offer "$cur" --within --for ;;
       feedback) _mentor_offer "$cur" --set --for --area --write --compare --seal --open --dry-run --template ;;
