@@ -64,7 +64,7 @@ bool is_changed(const Pair& pair) { return pair.own != nullptr && change_of(pair
 std::vector<Fact> what_if_facts(const Pair& pair) {
   if (pair.own == nullptr) return {};
   const Difference change = change_of(pair);
-  return {{"own_state", "", name(change.own)}, {"own_since", "", iso(change.own_since)}, {"newly_found", "", change.come}, {"no_longer_found", "", change.go}};
+  return {{"own_state", "", name(change.own)}, {"own_since", "", change.own_since}, {"newly_found", "", change.come}, {"no_longer_found", "", change.go}};
 }
 
 void count_changes(const Pair& pair, std::any& sum) {

@@ -67,7 +67,7 @@ std::optional<Fault> set_limit(Settings::Choice& choice, Text key, Text value, s
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0) || number > 100000)
       return Fault{&problems::out_of_range, value, say("`{}` of `{}` takes a number from 0; `{}` is none", limit.key, rule.id, value),
-                   say("it is {:g} by default, in {}", limit.value, limit.unit)};
+                   say("it is {:g} by default: {}", limit.value, limit.meaning)};
     choice.limits.emplace_back(&limit, number);
     return {};
   }
