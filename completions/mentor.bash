@@ -326,7 +326,7 @@ _mentor() {
     import) ((names == 0)) && _mentor_offer "$cur" notes ics; ((names == 1)) && _mentor_folders ;;
     export) _mentor_pairs ;;
     merge-driver) ((names == 0)) && _mentor_offer "$cur" ;;
-    schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check export feedback ;;
+    schema) ((names == 0)) && _mentor_offer "$cur" relationship config questions check status show history read confidence agenda goals question-sets feedback sheets compare revive close summary remind backtest export entry files import ;;
     completion) ((names == 0)) && _mentor_offer "$cur" bash zsh fish ;;
     generate) ((names == 0)) && _mentor_offer "$cur" man completions mentor.1 mentor-journal.5 mentor-rules.7 mentor-questions.7 mentor.bash _mentor mentor.fish ;;
   esac

@@ -245,7 +245,7 @@ complete -c mentor -n __mentor_needs_command -a merge-driver -d 'Merge two edite
 complete -c mentor -n '__mentor_on_first merge-driver' -a ''
 
 complete -c mentor -n __mentor_needs_command -a schema -d 'Print a JSON Schema for editors and other programs'
-complete -c mentor -n '__mentor_on_first schema' -a 'relationship config questions check export feedback'
+complete -c mentor -n '__mentor_on_first schema' -a 'relationship config questions check status show history read confidence agenda goals question-sets feedback sheets compare revive close summary remind backtest export entry files import'
 
 complete -c mentor -n __mentor_needs_command -a completion -d 'Print the completion script of a shell'
 complete -c mentor -n '__mentor_on_first completion' -a 'bash zsh fish'

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "commands/schema.hpp"
 #include "rules/rule.hpp"
 #include "transcript.hpp"
 
@@ -214,6 +215,19 @@ TEST_CASE("no two types of one namespace share a name") {
 TEST_CASE("no line is longer than 220 columns") {
   const std::string found = offenders([](const File&, const std::string& line) { return line.size() > 220; });
   CHECK_MESSAGE(found.empty(), found);
+}
+
+TEST_CASE("every document that is printed has a schema, and every schema a document") {
+  std::set<std::string> printed, described;
+  for (const File& file : sources())
+    for (const std::string& line : file.lines) {
+      const std::size_t at = line.find("\"mentor."), end = line.find("/1\"");
+      const bool names_one = at != std::string::npos && end != std::string::npos && !file.name.starts_with("commands/schema");
+      if (names_one) printed.insert(line.substr(at + 8, end - at - 8));
+    }
+  for (const Schema& schema : all_schemas())
+    if (schema.text(schema).find("\"const\": \"mentor.") != std::string::npos) described.emplace(schema.name);
+  CHECK(printed == described);
 }
 
 TEST_CASE("every rule stands in a file of its name, and every such file is in the list") {

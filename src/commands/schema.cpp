@@ -35,8 +35,26 @@ std::span<const Schema> all_schemas() {
       {"config", "The programme's settings, mentor.yaml", config_schema},
       {"questions", "A question set of the programme's own", questions_schema},
       {"check", "What `mentor check --format json` prints", check_schema},
+      {"status", "What `mentor status --format json` prints", status_schema},
+      {"show", "What `mentor show --format json` prints", show_schema},
+      {"history", "What `mentor show --history --format json` prints", history_schema},
+      {"read", "What `mentor show --read --format json` prints", read_schema},
+      {"confidence", "What `mentor show --in-confidence PARTY --format json` prints", confidence_schema},
+      {"agenda", "What `mentor agenda --format json` prints", agenda_schema},
+      {"goals", "What `mentor goals --format json` prints", goals_schema},
+      {"question-sets", "What `mentor feedback --format json` prints: the list of question sets", question_sets_schema},
+      {"feedback", "What `mentor feedback --set NAME --format json` prints: the questions of a set", feedback_schema},
+      {"sheets", "What `mentor feedback --write --format json` prints", sheets_schema},
+      {"compare", "What `mentor feedback --compare --format json` prints", compare_schema},
+      {"revive", "What `mentor revive --format json` prints", revive_schema},
+      {"close", "What `mentor close --format json` prints", close_schema},
+      {"summary", "What `mentor summary --format json` prints", summary_schema},
+      {"remind", "What `mentor remind --format json` prints", remind_schema},
+      {"backtest", "What `mentor backtest --format json` prints", backtest_schema},
       {"export", "What `mentor export --format json` prints", export_schema},
-      {"feedback", "What `mentor feedback --set NAME --format json` prints", feedback_schema},
+      {"entry", "What commands that enter something print with --format json", entry_schema},
+      {"files", "What `mentor init` and `mentor new` print with --format json", files_schema},
+      {"import", "What `mentor import notes --format json` prints", import_schema},
   };
   return list;
 }
@@ -48,7 +66,8 @@ constinit const Command schema_command = {
     .details =
         "`relationship`, `config` and `questions` describe a journal's YAML files, so that an editor completes and checks them while they are written: "
         "name the schema in the first line, as in `# yaml-language-server: $schema=relationship.schema.json`. "
-        "`check`, `export` and `feedback` describe what the commands of that name print as JSON. All are JSON Schema draft-07.",
+        "The others describe what is printed as JSON: a document says in its first key which one it answers to, `mentor.check/1` to `mentor schema check`. "
+        "Later versions may add keys, and take none away. All are JSON Schema draft-07.",
     .examples = "mentor schema relationship > relationship.schema.json\nmentor schema check",
     .names = Names::one_schema,
     .needs = CommandNeeds::nothing,

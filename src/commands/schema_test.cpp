@@ -20,6 +20,8 @@ Json parsed(std::string_view name) {
   return {};
 }
 
+bool describes_output(const Json& schema) { return schema["properties"].contains("schema"); }
+
 /// Every "$ref" below `json` names a definition of the document.
 void check_references(const Json& json, const Json& definitions) {
   if (json.is_object() && json.contains("$ref")) {
@@ -49,6 +51,7 @@ TEST_CASE("every schema is JSON Schema draft-07 whose references lead somewhere"
     CHECK(json["$schema"] == "http://json-schema.org/draft-07/schema#");
     CHECK(json["title"] == std::string(schema.title));
     check_references(json, json["definitions"]);
+    for (const auto& definition : json["definitions"].items()) CHECK(json.dump().find("#/definitions/" + definition.key() + "\"") != std::string::npos);
     CHECK(schema.text(schema) == schema.text(schema));
   }
 }
@@ -82,14 +85,22 @@ TEST_CASE("the settings know every rule and limit") {
   }
 }
 
-TEST_CASE("the contract of check is required as a whole, and open to additions") {
+TEST_CASE("a schema of what is printed has the name that the document says, and leaves room for keys of later versions") {
+  for (const Schema& schema : all_schemas()) {
+    const Json json = Json::parse(schema.text(schema));
+    if (!describes_output(json)) continue;
+    CHECK(json["properties"]["schema"]["const"] == "mentor." + std::string(schema.name) + "/1");
+    CHECK(json.dump().find("\"additionalProperties\":false") == std::string::npos);
+  }
+}
+
+TEST_CASE("the contract of check is required as a whole") {
   const Json check = parsed("check");
   CHECK(check["required"] == Json({"schema", "mentor", "today", "relationships", "problems", "summary"}));
   CHECK(check["definitions"]["relationship"]["required"] ==
         Json({"id", "mentor", "mentee", "state", "since", "phase", "party", "p_stopped", "last_contact", "next_meeting", "not_judged", "findings"}));
   CHECK(check["definitions"]["finding"]["required"] ==
         Json({"rule", "severity", "party", "message", "file", "line", "column", "evidence", "limit", "repair", "fingerprint"}));
-  CHECK(check.dump().find("additionalProperties") == std::string::npos);
 }
 
 TEST_CASE("examples of the vocabulary become JSON") {

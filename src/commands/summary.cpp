@@ -57,13 +57,18 @@ class Summary {
 
  private:
   bool is_over() const { return pair_.assessment().state == State::closed; }
+  bool has_begun() const { return bool{numbers_.to}; }
 
   std::vector<Fact> facts() const {
     std::vector<Fact> out = {{"state", "", name(pair_.assessment().state)},
                              {"is_interim", "", !is_over()},
                              {"from", "from", numbers_.from},
-                             {"to", is_over() ? "to" : "seen until", numbers_.to},
-                             {"lasted_days", "lasted", static_cast<long>(days_between(numbers_.from, numbers_.to)), say("{}", lasted())}};
+                             {"to",
+                              !has_begun() ? ""
+                              : is_over()  ? "to"
+                                           : "seen until",
+                              numbers_.to},
+                             {"lasted_days", lasted_days() > 0 ? "lasted" : "", static_cast<long>(lasted_days()), say("{}", lasted())}};
     if (is_for_programme_) return out;
     out.push_back({"mentor", "mentor", Message{say("{}", r_.mentor.name)}});
     out.push_back({"mentee", "mentee", Message{say("{}", r_.mentee.name)}});
@@ -71,8 +76,10 @@ class Summary {
     return out;
   }
 
+  int lasted_days() const { return has_begun() && numbers_.from ? std::max(0, days_between(numbers_.from, numbers_.to)) : 0; }
+
   std::string lasted() const {
-    const int all = days_between(numbers_.from, numbers_.to);
+    const int all = lasted_days();
     const int months = static_cast<int>(std::lround(all / 30.44));
     if (months < 2) return days(all);
     return months < 24 ? counted(months, "month") : fmt::format("{} and {}", counted(months / 12, "year"), counted(months % 12, "month"));
@@ -85,6 +92,10 @@ class Summary {
     if (c.reopened && c.reopened <= today_ && !is_over()) {
       block.lines.push_back(line(c.reason.empty() ? say("It was closed on {}, and taken up again on {}.", iso(c.closed), iso(c.reopened))
                                                   : say("It was closed on {} ({}), and taken up again on {}.", iso(c.closed), c.reason, iso(c.reopened))));
+      return block;
+    }
+    if (!has_begun()) {
+      block.lines.push_back(line(say("It begins on {}. There is nothing to look back on yet.", iso(numbers_.from))));
       return block;
     }
     if (!is_over() && !c.recorded()) {

@@ -90,7 +90,10 @@ JourneyNumbers journey_numbers(const Case& c) {
   const Relationship& r = c.relationship;
   JourneyNumbers n;
   n.from = c.history.started;
-  n.to = c.history.is_closed(c.today) ? c.history.closed : c.today;
+  if (c.history.is_closed(c.today))
+    n.to = c.history.closed;
+  else if (n.from <= c.today)
+    n.to = c.today;
   count_slots(c, n);
   count_meetings(c, n);
   for (const PlanItem& item : plan_items(r, c.today)) {

@@ -8,7 +8,7 @@ namespace mentor {
 
 /// Counts of what is known on a day.
 struct JourneyNumbers {
-  /// The first and the last day it tells of; the last is that of the closing, or the day asked for.
+  /// The first and the last day it tells of; the last is that of the closing, or the day asked for, and unset before it has begun.
   Date from, to;
   long held = 0, moved = 0, outside = 0;
   PerParty<long> called_off, missed;

@@ -39,7 +39,8 @@ cases() {
     'mentor check --fail-on ' 'info,warning,error,never' \
     'mentor check --select never' 'never-met' \
     'mentor status --format ' 'full,json' \
-    'mentor schema ' 'relationship,config,check,export,feedback,questions' \
+    'mentor schema re' 'relationship,revive,remind,read' \
+    'mentor schema q' 'questions,question-sets' \
     'mentor completion ' 'bash,zsh,fish' \
     'mentor completion bash ' '' \
     'mentor explain meeting-o' 'meeting-overdue' \

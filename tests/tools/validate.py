@@ -4,8 +4,9 @@
 usage: tests/tools/validate.py BINARY
 
 Every YAML file of examples/ and every example of a rule is held against the
-schema of a relationship or of the settings; a list of values is tried on the program and on the schema, which must agree; what
-`check` and `export` print is held against their schemas. Exits 77 where python3-jsonschema or python3-yaml is missing.
+schema of a relationship or of the settings; a list of values is tried on the program and on the schema, which must agree. Every
+JSON document that the commands of the pages and of the examples print is held against the schema that it names, and no schema may be
+without a document. Exits 77 where python3-jsonschema or python3-yaml is missing.
 """
 import copy
 import json
@@ -21,6 +22,8 @@ try:
 except ImportError as missing:
     print(f"passed over: {missing}")
     sys.exit(77)
+
+from pages import Pages
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DAY = "2026-06-15"
@@ -95,14 +98,25 @@ CONFIG_REFUSED = [{"signs": {"cancelations": "off"}}, {"signs": {"cancellations"
 REMARKS = {"unknown-key", "key-without-value", "missing-key", "wrong-type", "not-allowed", "out-of-range", "date-invalid", "date-ambiguous", "date-not-iso"}
 
 
+def closed(schema):
+    """The same without room for keys that later versions may add: this version is to print no key that its schema does not have."""
+    if isinstance(schema, list):
+        return [closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: closed(each) for key, each in schema.items()}
+    is_object = schema.get("type") == "object" and "properties" in schema
+    return {"additionalProperties": False, **inner} if is_object else inner
+
+
 class Bench:
     def __init__(self, binary):
         self.binary, self.failed, self.tried = str(pathlib.Path(binary).resolve()), 0, 0
-        self.schemas = {}
-        for name in ("relationship", "config", "questions", "check", "export", "feedback"):
+        self.schemas, self.printed = {}, set()
+        for name in self.run("schema", "?").stderr.partition("it may be: ")[2].strip().split(", "):
             schema = json.loads(self.run("schema", name).stdout)
             jsonschema.Draft7Validator.check_schema(schema)
-            self.schemas[name] = jsonschema.Draft7Validator(schema)
+            self.schemas[name] = jsonschema.Draft7Validator(closed(schema))
 
     def run(self, *arguments):
         return subprocess.run([self.binary, *map(str, arguments)], capture_output=True, text=True)
@@ -175,24 +189,47 @@ class Bench:
             for document in documents:
                 self.agree("config", document, is_taken)
 
-    def check_output(self):
-        for folder in sorted(p for p in (ROOT / "examples").iterdir() if (p / "pairs").is_dir()):
-            for command in ("check", "export"):
-                for day in ("2026-01-01", "2026-03-30", DAY, "2027-06-15"):
-                    result = self.run(command, "-C", folder, "--today", day, "--format", "json")
-                    try:
-                        self.hold(command, json.loads(result.stdout), f"mentor {command} -C {folder.name} --today {day}")
-                    except json.JSONDecodeError as error:
-                        self.say(False, f"mentor {command} -C {folder.name}: {error}: {result.stderr.strip()}")
+    def hold_document(self, document, what):
+        """A document against the schema that it names, `mentor.check/1` the one called `check`."""
+        name, _, version = document["schema"].removeprefix("mentor.").partition("/")
+        if name not in self.schemas or version != "1":
+            return self.say(False, f"{what}: there is no schema for {document['schema']}")
+        self.printed.add(name)
+        self.hold(name, document, what)
 
-    def check_feedback(self):
-        listed = json.loads(self.run("feedback", "-C", ROOT / "examples/programme", "--format", "json").stdout)
-        for name in [each["set"] for each in listed["sets"]]:
-            result = self.run("feedback", "-C", ROOT / "examples/programme", "--set", name, "--format", "json")
-            self.hold("feedback", json.loads(result.stdout), f"mentor feedback --set {name}")
-        for pair in ("ada", "bo", "cy"):
-            result = self.run("feedback", pair, "-C", ROOT / "examples/circle", "--today", DAY, "--format", "json")
-            self.hold("feedback", json.loads(result.stdout), f"mentor feedback {pair}")
+    def check_pages(self):
+        pages = Pages(self.binary)
+        for page in sorted((ROOT / "tests/transcripts").glob("*.md")):
+            for command, document in pages.documents(page):
+                self.hold_document(document, f"{page.name}: {command}")
+        for page in sorted((ROOT / "examples").glob("*/README.md")):
+            for command, document in pages.documents(page, page.parent):
+                self.hold_document(document, f"{page.parent.name}: {command}")
+
+    def check_examples(self):
+        """What every reading command says of every pair of the examples, on several days."""
+        for folder in sorted(p for p in (ROOT / "examples").iterdir() if (p / "pairs").is_dir()):
+            for day in ("2026-01-01", "2026-03-30", DAY, "2027-06-15"):
+                at = ("-C", folder, "--today", day, "--format", "json")
+                pairs = [each["id"] for each in json.loads(self.run("export", *at).stdout)["relationships"]]
+                wishes = [[command] for command in ("check", "export", "status", "goals", "backtest", "remind")]
+                wishes += [[command, pair] for pair in pairs for command in ("show", "agenda", "feedback", "revive", "close", "summary")]
+                wishes += [["show", pair, option] for pair in pairs for option in ("--history", "--read")]
+                for wish in wishes:
+                    self.check_printed(*wish, *at)
+        for each in json.loads(self.run("feedback", "--format", "json").stdout)["sets"]:
+            self.check_printed("feedback", "--set", each["set"], "--format", "json")
+
+    def check_printed(self, *words):
+        result, what = self.run(*words), "mentor " + " ".join(map(str, words)).replace(f"{ROOT}/", "")
+        try:
+            self.hold_document(json.loads(result.stdout), what)
+        except json.JSONDecodeError as error:
+            self.say(False, f"{what}: {error}: {result.stderr.strip()}")
+
+    def check_all_printed(self):
+        for name in self.schemas.keys() - {"relationship", "config", "questions"} - self.printed:
+            self.say(False, f"no page has a command that prints mentor.{name}/1")
 
 
 def main():
@@ -205,8 +242,9 @@ def main():
     bench.check_yaml_files()
     bench.check_rule_examples()
     bench.check_values()
-    bench.check_output()
-    bench.check_feedback()
+    bench.check_pages()
+    bench.check_examples()
+    bench.check_all_printed()
     print(f"{bench.tried} checks, {bench.failed} failed")
     sys.exit(1 if bench.failed else 0)
 
