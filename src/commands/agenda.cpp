@@ -75,9 +75,8 @@ Block note(const Pair& pair, const Agenda& agenda) {
     for (const AgendaPoint& point : item.points)
       if (item.key != "goals" && point.question) add(topic_of(point.question));
   const std::string day = iso(agenda.date);
-  const bool is_markdown = pair.sources.front().path.ends_with(".md");
   const auto line = [&block](Message text) { block.lines.push_back({{}, std::move(text), {}, {}}); };
-  if (is_markdown) {
+  if (is_markdown(pair)) {
     line(say("`## {} held /{} min`", day, agenda.minutes));
     if (!topics.empty()) line(say("`Topics: {}`", topics));
   } else {
@@ -94,9 +93,7 @@ Message kept_short(const Relationship& r, const Case& c) {
   return say("The last session was on {}. What remains is to write down how it ended: `mentor close {}`.", iso(r.closing.last_session.date), r.id);
 }
 
-Date asked_date(const Pair& pair) {
-  return pair.request.has("date") ? asked_day(pair.request, "date", Weekdays::next) : next_date(pair.subject);
-}
+Date asked_date(const Pair& pair) { return pair.request.has("date") ? asked_day(pair.request, "date", Weekdays::next) : next_date(pair.subject); }
 
 std::optional<Section> visit(const Pair& pair) {
   const Relationship& r = pair.relationship;

@@ -47,6 +47,8 @@ Mark mark(const Pair& pair, Place place) {
   return {pair.sources[place.file].path, place.line, 0};
 }
 
+bool is_markdown(const Pair& pair, Place place) { return pair.sources[place.file].path.ends_with(".md"); }
+
 Message people(const Relationship& relationship) {
   const auto name = [](const Person& person) { return person.name.empty() ? Text{"(not named)"} : person.name; };
   return say("{} and {}", name(relationship.mentor), name(relationship.mentee));

@@ -8,6 +8,8 @@ namespace mentor {
 std::string id_of(const Relationship& relationship);
 /// The file and line of a place of the relationship; nobody asks for the column.
 Mark mark(const Pair& pair, Place place);
+/// Whether the file of a place is spelled in Markdown, else in YAML; without a place, the file that names the two.
+bool is_markdown(const Pair& pair, Place place = {});
 /// "Grace Hopper and Ada Lovelace".
 Message people(const Relationship& relationship);
 /// Why the state is what it is, in a sentence.

@@ -105,7 +105,9 @@ std::string_view how_to_answer(const QuestionSet& set, const Question& question)
 
 /// What a set asks, for people.
 Section section(const QuestionSet& set, const Request& request) {
-  const Party party = asked_party(request);
+  const Party asked = asked_party(request);
+  // a set that is put to one side alone is theirs without saying so at each question
+  const Party party = asked == Party::both ? only_party(set) : asked;
   const std::vector<const Question*> questions = asked_questions(set, request);
   Section out;
   out.heading = say("{}: {}", set.name, set.title.empty() ? set.name : set.title);
@@ -115,9 +117,9 @@ Section section(const QuestionSet& set, const Request& request) {
   out.intro = say("{}", set.purpose);
   Block block{"questions", "", {}, Layout::numbered, {}};
   for (const Question* const question : questions) {
-    Line asked = line(*question, party, has_areas(questions));
-    asked.text = say("{}{}", asked.text, how_to_answer(set, *question));
-    block.lines.push_back(std::move(asked));
+    Line shown = line(*question, party, has_areas(questions));
+    shown.text = say("{}{}", shown.text, how_to_answer(set, *question));
+    block.lines.push_back(std::move(shown));
   }
   out.blocks.push_back(std::move(block));
   return out;

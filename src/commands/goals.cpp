@@ -23,8 +23,6 @@ Text question_text(const Pair& pair, GoalQuestion question) {
   return at == set->questions.end() ? Text{} : at->text;
 }
 
-bool is_markdown(const Pair& pair, Place place) { return pair.sources[place.file].path.ends_with(".md"); }
-
 /// What to write below the goal so that a verdict is noted, in the spelling of its file.
 Message verdict_line(const Pair& pair, const Goal& goal, std::string_view by) {
   const std::string day = iso(pair.subject.today);

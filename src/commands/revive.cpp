@@ -103,8 +103,10 @@ Block walk(const Pair& pair) {
   const Disconnect none;
   for (const DisconnectPart& part : disconnect_walk(pair.relationship, open == nullptr ? none : *open))
     block.lines.push_back(line(say("{}: {}", part.title, part.question), {{"noted", "noted", part.noted}}));
-  block.intro = say("Most pairs come to such a moment at some point. Write it down under `## Disconnect {}`; it is open until an action is noted.",
-                    iso(pair.subject.today));
+  const Message where = open == nullptr && is_markdown(pair) ? say("under `## Disconnect {}`", iso(pair.subject.today))
+                        : open == nullptr                    ? say("as an entry under `disconnects:`")
+                                                             : say("in its entry");
+  block.intro = say("Most pairs come to such a moment at some point. Write down what you find {}; it is open until an action is noted.", where);
   return block;
 }
 
@@ -128,15 +130,22 @@ Block sheet(const Pair& pair, const RevivalPlan& plan) {
   return block;
 }
 
-/// The lines to note it by, in the spelling of a Markdown journal.
+/// The entry to note it by, in the spelling of the file.
 Block note(const Pair& pair, const RevivalPlan& plan) {
   std::string habits;
   for (const Rule* const habit : plan.habits) habits += (habits.empty() ? "" : ", ") + std::string(habit->id);
+  const std::string day = iso(pair.subject.today);
   Block block{"note", "To note it in the journal", {}, Layout::prose};
-  block.lines.push_back(line(say("## Recommitment {}", iso(pair.subject.today))));
-  block.lines.push_back(line(say("By: mentor, mentee")));
-  block.lines.push_back(line(say("Promises: responsive, reflective, engaged, dedicated")));
-  if (!habits.empty()) block.lines.push_back(line(say("Habits: {}", habits)));
+  if (is_markdown(pair)) {
+    block.lines.push_back(line(say("`## Recommitment {}`", day)));
+    block.lines.push_back(line(say("`By: mentor, mentee`")));
+    block.lines.push_back(line(say("`Promises: responsive, reflective, engaged, dedicated`")));
+    if (!habits.empty()) block.lines.push_back(line(say("`Habits: {}`", habits)));
+  } else {
+    block.intro = say("An entry under `recommitments:`.");
+    block.lines.push_back(line(say("`- {{date: {}, by: [mentor, mentee], promises: [responsive, reflective, engaged, dedicated]{}}}`", day,
+                                   habits.empty() ? std::string{} : fmt::format(", habits: [{}]", habits))));
+  }
   return block;
 }
 
@@ -173,7 +182,7 @@ Block second_chance_letter(const Pair& pair) {
   Block block{"second_chance", "Words for a second chance", {}, Layout::prose};
   block.intro = say("In the mentee's own words, in a message or at the table:");
   block.lines.push_back(line(
-      say("\"{}, I would like our meetings to be worth your time and mine, and I have not said clearly enough what I need.", pair.relationship.mentor.name)));
+      say("\"{}, I would like our meetings to be worth your time and mine, and I would like to say more clearly what I need.", pair.relationship.mentor.name)));
   block.lines.push_back(line(say("What I am working towards: ...")));
   block.lines.push_back(line(say("What is hard for me right now: ...")));
   block.lines.push_back(line(say("The kind of advice I hope for: ...")));
@@ -190,6 +199,11 @@ Message opening(const Pair& pair, const RevivalPlan& plan) {
     return say(
         "Before any plan, one honest question for each: is this still worth my time, and would I miss it? Both answers lead somewhere. One step is enough to "
         "begin with; the order below is a proposal.");
+  const auto asks_for_a_talk = [](const RevivalStep& step) { return step.words->path == RevivalPath::decide && step.words->id != "agreement"; };
+  if (std::ranges::any_of(plan.steps, asks_for_a_talk))
+    return say(
+        "These steps answer what is noted in the journal. Some of it wants a conversation first; the order below is a proposal, and one step is enough "
+        "to begin with.");
   return say("These steps answer the signs in the journal. One is enough to begin with: choose the one that both of you would enjoy most.");
 }
 

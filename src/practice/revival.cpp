@@ -23,7 +23,8 @@ constexpr RevivalStepWords kSteps[] = {
      "To be responsive, reflective, engaged and dedicated; how each may hold the other to it; which old habits you will name aloud; and the next dates. It "
      "holds when both have made it.",
      "T7, T8, T9, T10, T11, S15, C6", RevivalPath::renew, Party::both,
-     "cancellations no-shows short-notice-moves cancelled-not-rebooked no-show-open agreed-slots-missed momentum-falling habit-returned recommitment-one-sided", true},
+     "cancellations no-shows short-notice-moves cancelled-not-rebooked no-show-open agreed-slots-missed momentum-falling habit-returned recommitment-one-sided",
+     true},
 
     {"drive", "Find out again what drives the mentee",
      "What matters now, in a few months, in a year or two? The mentee writes three lines before the next meeting, and the mentor asks rather than answers.",
@@ -52,13 +53,14 @@ constexpr RevivalStepWords kSteps[] = {
      "What you hope for, what is out of bounds, what stays between you, how you work best, and whom to turn to when it gets hard. Ten minutes, and both agree "
      "to it.",
      "T28, C5, C9, C14", RevivalPath::decide, Party::both, "agreement-missing agreement-one-sided agreement-old facilitator-missing"},
-    {"terms", "Try other terms before anything else ends",
-     "Another rhythm, shorter meetings, a pause with an end, other expectations. Say what would have to change for it to be worth the time.",
-     "T27, T28, T30, C3, C5", RevivalPath::decide, Party::both,
+    {"terms", "Talk about what is in the way, and try other terms",
+     "What it is, with an example or two, and what each of you could do about it. Then another rhythm, shorter meetings, a pause with an end, other "
+     "expectations: what would have to change for it to be worth the time?",
+     "T26, T27, T28, T30, C3, C5", RevivalPath::decide, Party::both,
      "rhythm-slower-than-agreed agreed-slots-missed short-meetings concern-waiting reason-noted "
      "pause-overrun"},
     {"second-chance", "Give it a second chance, in words",
-     "The mentee says what he or she strives for, what is hard right now, and what kind of advice would help; the mentor answers. Nobody can meet a wish that "
+     "The mentee says what they strive for, what is hard right now, and what kind of advice would help; the mentor answers. Nobody can meet a wish that "
      "was never spoken.",
      "T33, S28, C11, C14, C15", RevivalPath::decide, Party::mentee, "needs-unmet second-chance-missing concern-waiting undecided-long"},
     {"facilitator", "Ask a third person to sit in",

@@ -6,7 +6,8 @@ namespace {
 
 void check(const Case& c, Findings& findings) {
   find_noted(c, ReasonCode::inexperience, "a doubt whether their own experience is enough",
-             "nobody else needs to know: answer `mentor feedback --set rapport --for mentor` for yourself, or talk with another mentor", findings);
+             "nobody else needs to know: answer `mentor feedback --set rapport --for mentor` for yourself, or talk with another mentor", findings,
+             [](const Reason& reason) { return reason.noted_by == Party::mentor; });
 }
 
 }  // namespace

@@ -18,18 +18,18 @@ Text facilitator_of(const Case& c) {
   return agreed.empty() ? c.history.programme->coordinator.name : agreed;
 }
 
-void find_noted(const Case& c, ReasonCode code, std::string_view what, std::string_view repair, Findings& findings) {
+void find_noted(const Case& c, ReasonCode code, std::string_view what, std::string_view repair, Findings& findings, bool (*meant)(const Reason&)) {
   const auto& reasons = c.relationship.reasons;
   for (auto it = reasons.begin(); it != reasons.end(); ++it) {
     const auto is_same = [&](const Reason& other) { return other.code == code && other.noted_by == it->noted_by && other.date <= c.today; };
-    if (!it->date || !is_same(*it) || was_talked_about(*it, c)) continue;
+    if (!it->date || !meant(*it) || !is_same(*it) || was_talked_about(*it, c)) continue;
     const auto is_newer = [&](const Reason& other) { return is_same(other) && (other.date > it->date || (other.date == it->date && &other > &*it)); };
     if (std::ranges::any_of(reasons, is_newer)) continue;
     Finding finding;
     const bool is_known = it->noted_by == Party::mentor || it->noted_by == Party::mentee;
     const Message who = is_known ? say("{} has", name_of(c.relationship, it->noted_by)) : it->noted_by == Party::both ? say("both have") : say("somebody has");
-    finding.message =
-        say("{} noted {}{}, on {}, and no conversation about it is noted since", who, it->stated == Stated::suspected ? "a suspicion of " : "", what, iso(it->date));
+    finding.message = say("{} noted {}{}, on {}, and no conversation about it is noted since", who, it->stated == Stated::suspected ? "a suspicion of " : "",
+                          what, iso(it->date));
     finding.place = it->place;
     finding.is_confidential = it->is_confidential();
     finding.author = is_known ? it->noted_by : Party::unset;

@@ -12,6 +12,9 @@ bool was_talked_about(const Reason& reason, const Case& c);
 Text facilitator_of(const Case& c);
 
 /// A finding for each party's newest note of `code` that was not talked about since. `what` follows the party's name: "has noted ...".
-void find_noted(const Case& c, ReasonCode code, std::string_view what, std::string_view repair, Findings& findings);
+/// Notes that are not `meant` are left to another rule.
+void find_noted(
+    const Case& c, ReasonCode code, std::string_view what, std::string_view repair, Findings& findings,
+    bool (*meant)(const Reason&) = [](const Reason&) { return true; });
 
 }  // namespace mentor

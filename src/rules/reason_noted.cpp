@@ -14,7 +14,7 @@ struct Advice {
   std::string_view repair;
 };
 
-// Competition, power between the two and doubts in oneself have rules of their own.
+// Competition, power between the two and a mentor's doubts in themself have rules of their own.
 constexpr std::array kAdvice = {
     Advice{ReasonCode::lack_of_feedback, "a lack of feedback", "agree on one question each way for the end of every meeting"},
     Advice{ReasonCode::poor_communication, "communication that does not work well", "agree on how, and how soon, each of you answers"},
@@ -22,7 +22,7 @@ constexpr std::array kAdvice = {
     Advice{ReasonCode::personality_mismatch, "a mismatch of personalities", "say what each of you needs from the other; another match is no defeat"},
     Advice{ReasonCode::incompatible_goals, "goals or expectations that do not fit together", "write down both lists side by side, and keep what is on both"},
     Advice{ReasonCode::lack_of_commitment, "a lack of commitment", "ask each other whether this is still worth the time, and recommit or end"},
-    Advice{ReasonCode::mentee_ownership, "too little initiative of the mentee's own",
+    Advice{ReasonCode::mentee_ownership, "first steps that seldom come from the mentee",
            "let the mentee choose the next goal, write the next agenda and book the next date"},
     Advice{ReasonCode::style_clash, "a clash of values, experiences or ways of learning", "tell each other how you learn best, and add it to the agreement"},
     Advice{ReasonCode::skills_mismatch, "skills of the mentor that no longer match the mentee's direction",
@@ -33,12 +33,16 @@ constexpr std::array kAdvice = {
     Advice{ReasonCode::experience_unused, "experience of the mentor that is not used",
            "go through what the mentor knows, and pick one part nobody has asked about yet"},
     Advice{ReasonCode::conflict_of_interest, "a conflict of interest", "name what each of you has at stake, and keep it out of the meetings or end them"},
+    Advice{ReasonCode::inexperience, "too little experience for what is needed", "name what is needed, and who could give it: here, or as a second mentor"},
 };
+
+bool is_no_own_doubt(const Reason& reason) { return reason.code != ReasonCode::inexperience || reason.noted_by != Party::mentor; }
 
 void check(const Case& c, Findings& findings) {
   const auto& reasons = c.relationship.reasons;
   for (const Advice& advice : kAdvice)
-    if (std::ranges::find(reasons, advice.code, &Reason::code) != reasons.end()) find_noted(c, advice.code, advice.what, advice.repair, findings);
+    if (std::ranges::find(reasons, advice.code, &Reason::code) != reasons.end())
+      find_noted(c, advice.code, advice.what, advice.repair, findings, is_no_own_doubt);
 }
 
 }  // namespace
