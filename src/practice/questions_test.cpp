@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "rules/axes.hpp"
 #include "rules/rule.hpp"
 #include "transcript.hpp"
 
@@ -69,6 +70,16 @@ TEST_CASE("ids are plain words, each once in its set") {
     CHECK(!id.ends_with("-wanted"));
     CHECK(seen.insert(std::string(set.name.raw()) + "/" + id).second);
   });
+}
+
+TEST_CASE("the axes are told by all statements of their areas") {
+  const std::vector<std::vector<Text>> areas = {{Text{"purpose"}}, {Text{"trust"}, Text{"conversation"}}};
+  for (std::size_t i = 0; i < std::size(kAxes); ++i) {
+    std::vector<std::string_view> found;
+    for (const Question& question : sets().find("health")->questions)
+      if (std::ranges::find(areas[i], question.area) != areas[i].end()) found.push_back(question.id.raw());
+    CHECK(std::ranges::equal(found, kAxes[i].statements));
+  }
 }
 
 TEST_CASE("every question says for whom it is, what it is about, how it is answered and which document it comes from") {

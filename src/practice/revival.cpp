@@ -11,7 +11,7 @@ constexpr RevivalStepWords kSteps[] = {
     {"feedback", "Ask each other how it looks",
      "Each answers a few plain questions alone, then the two compare. Where the answers differ is where to begin: that is news, not a fault.",
      "T1, T2, S13, Q1, C1", RevivalPath::renew, Party::both,
-     "no-feedback feedback-one-sided views-differ pulse-low pulse-falling momentum-falling cancellations no-shows short-notice-moves contact-unanswered", true},
+     "no-feedback feedback-one-sided views-differ pulse-low pulse-falling answers-falling momentum-falling cancellations no-shows short-notice-moves contact-unanswered", true},
     {"goals", "Look at the goals again, each one",
      "Are they still the right ones, are some of them done, and would a smaller or a new one fit better now? Start with why the two of you began.",
      "T4, T5, Q2, S10, S12, S14", RevivalPath::renew, Party::both,

@@ -31,6 +31,7 @@ extern constinit const Rule contribution_low;
 extern constinit const Rule pulse_low;
 extern constinit const Rule pulse_falling;
 extern constinit const Rule views_differ;
+extern constinit const Rule answers_falling;
 extern constinit const Rule needs_unmet;
 extern constinit const Rule no_agenda;
 extern constinit const Rule actions_overdue;
@@ -105,6 +106,7 @@ std::span<const Rule* const> all_rules() {
       &pulse_low,
       &pulse_falling,
       &views_differ,
+      &answers_falling,
       &needs_unmet,
       &no_agenda,
       &actions_overdue,

@@ -151,6 +151,7 @@ const std::map<std::string_view, Apply>& appliers() {
       {"direction-unset", set_a_goal},
       {"review-due", review},
       {"review-overdue", review},
+      {"answers-falling", review},
       {"needs-unmet", review},
       {"circumstances-changed", review},
       {"agreement-one-sided",
