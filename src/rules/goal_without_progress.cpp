@@ -13,13 +13,21 @@ constexpr Limit kLimits[] = {
 };
 constexpr const Limit& kMeetings = kLimits[0];
 
+/// The last day on which an action for the goal was done; false when none was.
+Date last_step(const Case& c, const Goal& goal) {
+  Date last;
+  for (const ActionFacts& action : c.history.actions)
+    if (!goal.id.empty() && action.action->goal == goal.id && action.created <= c.today && action.done <= c.today) last = std::max(last, action.done);
+  return last;
+}
+
 void check(const Case& c, Findings& findings) {
   const auto noted = [&c](const GoalFacts& goal) { return !goal.progress.empty() && goal.progress.front() <= c.today; };
   if (c.assessment.state == State::closing || std::ranges::none_of(c.history.goals, noted)) return;
   for (const GoalFacts& goal : c.history.goals) {
     if (goal.created > c.today || !goal.is_open(c.today)) continue;
     const auto after = std::ranges::upper_bound(goal.progress, c.today);
-    const Date last = after == goal.progress.begin() ? goal.created : *(after - 1);
+    const Date last = std::max(after == goal.progress.begin() ? goal.created : *(after - 1), last_step(c, *goal.goal));
     int meetings = 0;
     for (const Slot* const slot : c.assessment.visible) meetings += slot->is_held() && slot->day > last;
     if (meetings < c.count(kMeetings)) continue;
