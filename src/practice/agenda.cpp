@@ -65,7 +65,7 @@ std::vector<AgendaItem> items_of(MeetingShape shape, const AgendaItems& make) {
     case MeetingShape::regular:
       break;
   }
-  return {make.arrive(), make.actions(), make.asks(), make.goals(), make.questions(), make.part()};
+  return {make.arrive(), make.agreement_at_first(), make.actions(), make.asks(), make.goals(), make.questions(), make.part()};
 }
 
 /// Takes items out, the least pressing and of these the last first, until what is left has room.

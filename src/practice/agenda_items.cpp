@@ -13,6 +13,8 @@ constexpr int kLongMeeting = 60;
 /// Thanks are suggested when none were noted in so many meetings.
 constexpr int kThanksMeetings = 3;
 constexpr std::size_t kMostLearned = 4;
+/// How to do it is on the agenda until so many meetings are held; after that a rule asks for what is not written down.
+constexpr std::size_t kFirstMeetings = 1;
 
 AgendaPoint point(Message text, Party who = Party::unset, Place place = {}) { return {std::move(text), who, place, false, {}}; }
 
@@ -90,7 +92,7 @@ AgendaItem AgendaItems::why_you_started() const {
   AgendaItem item{"why", "Why you started", {}, 0, {}, 1, 5, 10};
   if (!r_.purpose.empty()) item.points.push_back(point(say("the purpose was: {}", r_.purpose), {}, r_.place));
   for (const Party party : {Party::mentor, Party::mentee})
-    if (const Text why = r_.agreement.why.of(party); !why.empty()) item.points.push_back(point(say("said then: {}", why), party, r_.agreement.place));
+    if (const Text why = r_.agreement.why.of(party); !why.empty()) item.points.push_back(point(say("{}", why), party, r_.agreement.place));
   item.points.push_back(point(say("What of that still holds, and what has taken its place?")));
   return item;
 }
@@ -106,6 +108,11 @@ AgendaItem AgendaItems::agreement() const {
                  point(say("How often and how long do we meet, and how do we call a meeting off?")),
                  point(say("How do we want to be told when something was not done?")), point(say("Whom could either of us turn to if it does not work?"))};
   return item;
+}
+
+AgendaItem AgendaItems::agreement_at_first() const {
+  const bool is_left = !r_.agreement.recorded() && r_.kind != MatchKind::informal && c_.held().size() <= kFirstMeetings;
+  return is_left ? agreement() : AgendaItem{"agreement", {}, {}, 0, {}, 1, 0, 0};
 }
 
 AgendaItem AgendaItems::actions() const {
@@ -188,7 +195,7 @@ AgendaItem AgendaItems::views() const {
 }
 
 AgendaItem AgendaItems::decide() const {
-  AgendaItem item{"decide", "How we go on", {}, 0, {}, 1, 5, 10};
+  AgendaItem item{"decide", "How we go on", {}, 0, {}, 1, 10, 15};
   item.points = {point(say("go on as before, go on differently (rarer, shorter, with another goal), or end it well: what does each of us want?")),
                  point(say("if we go on: what do we promise each other, and how do we speak up when old habits come back? (`mentor revive {}`)", r_.id))};
   return item;

@@ -12,6 +12,8 @@ class AgendaItems {
   AgendaItem arrive() const;
   AgendaItem why_you_started() const;
   AgendaItem agreement() const;
+  /// The same as long as the two have hardly met and nothing is agreed; else without points.
+  AgendaItem agreement_at_first() const;
   AgendaItem actions() const;
   AgendaItem goals() const;
   AgendaItem asks() const;

@@ -19,6 +19,7 @@ void add_own_actions(const Case& c, Party role, std::vector<Preparation>& out) {
 }
 
 void add_papers(const Agenda& agenda, Party role, std::vector<Preparation>& out) {
+  if (std::ranges::find(agenda.items, "questions", &AgendaItem::key) == agenda.items.end()) return;
   for (const SetQuestion& asked : agenda.questions.questions)
     if (asked.question == nullptr) out.push_back(task(say("fill in on your own: `mentor feedback --set {} --for {}`", asked.set->name, word(role))));
 }
