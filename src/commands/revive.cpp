@@ -38,17 +38,23 @@ std::string lower_first(std::string_view title) {
 
 std::string_view in_words(Party party) { return party == Party::both ? "both of you" : word(party); }
 
-/// Why a step is in the plan: the findings, as sentences with their places.
-Message reasons(const Pair& pair, const RevivalStep& step) {
+/// Why a step is in the plan: the findings, as sentences with their places. What an earlier step has told is told again only when there is
+/// nothing else to tell.
+Message reasons(const Pair& pair, const RevivalStep& step, std::vector<const Finding*>& told) {
   if (step.because.empty()) return say("it belongs to every new beginning");
+  std::vector<const Finding*> fresh;
+  for (const Finding* const finding : step.because)
+    if (std::ranges::find(told, finding) == told.end()) fresh.push_back(finding);
+  if (fresh.empty()) fresh.push_back(step.because.front());
   Message all;
-  for (std::size_t i = 0; i < std::min(step.because.size(), kMostReasons); ++i) {
-    const Finding& finding = *step.because[i];
+  for (std::size_t i = 0; i < std::min(fresh.size(), kMostReasons); ++i) {
+    const Finding& finding = *fresh[i];
     const Mark where = mark(pair, finding.place);
     const Message one = where.path.empty() ? finding.message : say("{} ({}:{})", finding.message, Text{where.path}, where.line);
     all = all.empty() ? one : say("{}; {}", all, one);
+    told.push_back(&finding);
   }
-  return step.because.size() > kMostReasons ? say("{}; and {} more", all, step.because.size() - kMostReasons) : all;
+  return fresh.size() > kMostReasons ? say("{}; and {} more", all, fresh.size() - kMostReasons) : all;
 }
 
 std::vector<std::string_view> signs(const RevivalStep& step) {
@@ -70,13 +76,13 @@ Message tool(const Relationship& r, std::string_view id) {
   return {};
 }
 
-Line step_line(const Pair& pair, const RevivalStep& step) {
+Line step_line(const Pair& pair, const RevivalStep& step, std::vector<const Finding*>& told) {
   const RevivalStepWords& words = *step.words;
   std::vector<std::string_view> ids = signs(step);
   Line out = line(say("{}", words.title), {}, step.done ? Box::ticked : Box::open);
   out.facts = {{"step", "", words.id},
                {"how", "how", Message{say("{}", words.how)}},
-               {"why", "why now", reasons(pair, step)},
+               {"why", "why now", reasons(pair, step, told)},
                {"signs", "", std::move(ids)},
                {"who", "who", in_words(words.who)},
                {"tool", "helps", tool(pair.relationship, words.id)},
@@ -190,11 +196,16 @@ Block second_chance_letter(const Pair& pair) {
   return block;
 }
 
+bool is_end_decided(const Pair& pair) { return pair.assessment().ground == Assessment::Ground::end_decided; }
+
 Message opening(const Pair& pair, const RevivalPlan& plan) {
   const State state = pair.assessment().state;
+  if (is_end_decided(pair))
+    return say("The end was decided on {}: `mentor close {}` has the way to it. If the two would rather go on, a new goal is the best beginning.",
+               iso(pair.relationship.closing.decided), pair.relationship.id);
   if (state == State::closed)
     return say("It is closed. If the two want to begin again, a new first meeting is the best plan: note it, and `reopened:` in the closing.");
-  if (plan.steps.empty()) return say("Nothing in the journal says that momentum is going. Go on as you do, and ask now and then how it is for the other.");
+  if (plan.steps.empty()) return say("Nothing in the journal says that momentum is being lost. Go on as you do, and ask now and then how it is for the other.");
   if (state == State::stalled || state == State::dormant)
     return say(
         "Before any plan, one honest question for each: is this still worth my time, and would I miss it? Both answers lead somewhere. One step is enough to "
@@ -246,7 +257,7 @@ std::optional<Section> visit(const Pair& pair) {
   }
   const RevivalPlan plan = revival_plan(pair.subject, pair.checked);
   const Assessment& a = pair.assessment();
-  const bool is_over = a.state == State::closed;
+  const bool is_over = a.state == State::closed || is_end_decided(pair);
   const RevivalStep* const next = plan.next();
   Section section;
   section.id = id_of(pair.relationship);
@@ -267,7 +278,8 @@ std::optional<Section> visit(const Pair& pair) {
   };
   section.blocks.push_back(beginning(pair));
   Block steps{"steps", "The plan", {}, Layout::numbered};
-  for (const RevivalStep& step : plan.steps) steps.lines.push_back(step_line(pair, step));
+  std::vector<const Finding*> told;
+  for (const RevivalStep& step : plan.steps) steps.lines.push_back(step_line(pair, step, told));
   section.blocks.push_back(std::move(steps));
   if (has("disconnect")) section.blocks.push_back(walk(pair));
   if (has("recommit")) {

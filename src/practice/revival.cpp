@@ -217,7 +217,7 @@ class DoneReader {
 constexpr std::string_view kHabits =
     "cancellations no-shows short-notice-moves short-meetings actions-overdue actions-carried no-agenda no-feedback contact-unanswered presence-low "
     "contribution-low "
-    "next-meeting-missing cancelled-not-rebooked no-show-open";
+    "next-meeting-missing cancelled-not-rebooked";
 
 }  // namespace
 
