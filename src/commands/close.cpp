@@ -79,6 +79,9 @@ Message opening(const Pair& pair, const ClosingPlan& plan) {
     return say(
         "Nothing says that it has ended, and much that it has stopped. `mentor revive {}` has the way back; this is the way out, should the two choose it.",
         pair.relationship.id);
+  const Relationship& r = pair.relationship;
+  if (r.kind == MatchKind::situational && static_cast<long>(pair.subject.held().size()) + 1 == r.planned_meetings.value)
+    return say("One of {} planned meetings is left. This is what a good ending takes, and most of it fits into that meeting.", r.planned_meetings.value);
   return say("Nothing says that it is ending. This is what a good ending takes, whenever it comes.");
 }
 

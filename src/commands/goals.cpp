@@ -7,6 +7,7 @@
 #include "commands/describe.hpp"
 #include "practice/goal_review.hpp"
 #include "practice/questions.hpp"
+#include "rules/ending.hpp"
 #include "rules/phase.hpp"
 #include "rules/wording.hpp"
 
@@ -88,9 +89,10 @@ Block record(const Pair& pair, const GoalsReviewed& review) {
     if (reviewed.raised.empty()) continue;
     block.lines.push_back({{}, say("{}", title_of(goal)), {}, mark(pair, goal.place)});
     block.lines.back().facts = {{"mentor", "mentor", verdict_line(pair, goal, "mentor")}, {"mentee", "mentee", verdict_line(pair, goal, "mentee")}};
-    block.intro = is_markdown(pair, goal.place)
-                      ? say("A line below the goal for each side, with its own verdict: keep, revise, met, drop or park.")
-                      : say("An entry under the goal's `reviews:` for each side, with its own verdict: keep, revise, met, drop or park.");
+    block.intro = is_markdown(pair, goal.place) ? say("A line below the goal for each side, with its own verdict: keep, revise, met, drop or park. Two that "
+                                                      "differ are a reason to talk, not a mistake.")
+                                                : say("An entry under the goal's `reviews:` for each side, with its own verdict: keep, revise, met, drop or "
+                                                      "park. Two that differ are a reason to talk, not a mistake.");
   }
   return block;
 }
@@ -165,7 +167,8 @@ std::optional<Section> visit(const Pair& pair) {
   Block goals{"goals", "Goals, in the order we propose", {}, Layout::numbered};
   for (const ReviewedGoal& goal : review.goals) goals.lines.push_back(goal_line(pair, goal));
   if (review.goals.empty())
-    section.intro = r.goals.empty()
+    section.intro = Ending{r, pair.subject.today}.is_begun() ? say("No goal is open, and an end is on its way: `mentor close {}` has what belongs to it.", r.id)
+                    : r.goals.empty()
                         ? say("No goal is noted yet. A purpose may come with the first talks: `mentor agenda {}` brings the questions for it.", r.id)
                         : say("No goal is open. Is there a next one, or is it time for a good ending?");
   section.blocks = {std::move(goals), priorities(pair, review), record(pair, review), settled(pair, review), unlinked(pair, review), axes_block(pair)};
@@ -178,7 +181,6 @@ Output run(Brief& brief) {
   report.group = "relationships";
   report.today = brief.today;
   report.problems = std::move(brief.problems);
-  if (!brief.request.quiet) report.closing = say("Two verdicts that differ are a reason to talk, not a mistake.");
   return report;
 }
 

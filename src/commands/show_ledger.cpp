@@ -26,10 +26,10 @@ void let_add_up(Block& block) {
   if (!block.lines.empty()) block.lines.back().figure = static_cast<double>(printed) / 10;
 }
 
-/// What of the calendar days was taken off: pauses, holidays, and the time it takes to write a meeting down.
-std::string not_available(const Pair& pair) {
+/// How long the silence is, and how much of it counts: not pauses, holidays, and the time it takes to write a meeting down.
+std::string silent_for(const Pair& pair) {
   const int all = days_between(pair.assessment().silence.since, pair.subject.today);
-  return all == pair.assessment().silence.days ? std::string{} : fmt::format(" that count of {}", all);
+  return all == pair.assessment().silence.days ? days(all) : fmt::format("{}, of which {} count", days(all), pair.assessment().silence.days);
 }
 
 Message words(SilenceFact::Kind kind) {
@@ -89,9 +89,8 @@ Block silence_ledger(const Pair& pair) {
   Block block{"silence", "Has it stopped? (10 points: ten times as likely)", {}};
   const auto add = [&](double figure, Message text) { block.lines.push_back({{}, std::move(text), figure, {}}); };
   add(evidence::points(p.prior), say("before any silence: {} in 1000 pairs stop after a given meeting", std::lround(p.prior * 1000)));
-  add(-evidence::points(p.chance),
-      say("silent for {}{}, {:.1f} cadences: {} of pairs like this one are, while still going", days(a.silence.days), not_available(pair), a.silence.cadences,
-          p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
+  add(-evidence::points(p.chance), say("silent for {}, {:.1f} cadences: {} of pairs like this one are, while still going", silent_for(pair), a.silence.cadences,
+                                       p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
   if (p.never_met != 0) add(p.never_met, say("they have not met yet: more such pairs never begin than stop after a meeting"));
   add_facts(pair, block);
   const double level = pair.subject.history.levels.stalled;

@@ -99,7 +99,7 @@ class Summary {
       return block;
     }
     if (!is_over() && !c.recorded()) {
-      block.lines.push_back(line(say("It is under way: {}. This is what there is to look back on so far.", why(pair_))));
+      block.lines.push_back(line(say("{} This is what there is to look back on so far.", standing())));
       return block;
     }
     if (!c.reason.empty()) block.lines.push_back(line(say("In their own words: {}.", c.reason)));
@@ -123,6 +123,18 @@ class Summary {
                    "if you know the reason, it is kind to say it.")));
     if (c.agreed_by.contains(Party::mentor) && c.agreed_by.contains(Party::mentee)) block.lines.push_back(line(say("Both agreed to it.")));
     return block;
+  }
+
+  /// Where a relationship under way stands, in words that both may read.
+  Message standing() const {
+    const State state = pair_.assessment().state;
+    const auto held = pair_.subject.held();
+    const Date last = held.empty() ? Date{} : held.back()->date;
+    if (state == State::stalled || state == State::dormant)
+      return last ? say("The two have not met for a while; the last meeting was on {}.", iso(last)) : say("The two have not met yet.");
+    if (state == State::paused) return say("It rests: a pause is noted.");
+    if (state == State::drifting) return say("It is under way, and has lost some of its pace.");
+    return last ? say("It is under way; the last meeting was on {}.", iso(last)) : say("It has just begun.");
   }
 
   Message view(const Goal& goal, Party party) const {
@@ -282,10 +294,10 @@ class Summary {
   Block numbers() const {
     const JourneyNumbers& n = numbers_;
     Block block{"numbers", "In numbers", {}, Layout::bullets};
-    block.lines.push_back(
-        line(say("meetings: {} held of {} that were to be", n.held, n.due()), {{"meetings_held", "", n.held}, {"meetings_due", "", n.due()}}));
+    block.lines.push_back(line(n.due() == 0 ? say("meetings: none yet") : say("meetings: {} of {} took place", n.held, n.due()),
+                               {{"meetings_held", "", n.held}, {"meetings_due", "", n.due()}}));
     if (n.timed > 0)
-      block.lines.push_back(line(say("together: {:.0f} hours in {}", static_cast<double>(n.minutes) / 60, counted(n.timed, "meeting")),
+      block.lines.push_back(line(say("together: {} in {}", counted(std::lround(static_cast<double>(n.minutes) / 60), "hour"), counted(n.timed, "meeting")),
                                  {{"minutes", "", n.minutes}, {"timed_meetings", "", n.timed}}));
     if (n.mean_gap_days > 0)
       block.lines.push_back(line(say("from meeting to meeting: {:.0f} days on average, {} at most", n.mean_gap_days, days(n.longest_gap_days)),

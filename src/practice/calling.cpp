@@ -48,6 +48,9 @@ class Caller {
 std::vector<Calling> callings(const QuestionSets& sets, const Case& subject, const Checked& checked) {
   Caller caller{sets, subject};
   const State state = subject.assessment.state;
+  // once it is decided, what is left is to end well
+  if (subject.assessment.ground == Assessment::Ground::end_decided)
+    caller.call(word(Phase::moving_on), say("the end was decided on {}", iso(subject.relationship.closing.decided)));
   if (goes_first(state)) caller.call_by_state();
   for (const Finding& finding : checked.findings) caller.call(finding.rule->id, say("{} ({})", finding.message, finding.rule->id));
   const PhaseFound phase = phase_of(subject);
