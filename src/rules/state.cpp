@@ -60,8 +60,12 @@ Date Replay::first_day_of_state() const {
       break;
   }
   if (!look_before_change_) return history_.started && history_.started < now_.since ? history_.started : now_.since;
-  // of a pair on its way the week is enough
-  if (now_.state == State::on_track) return look_before_change_ + 1;
+  if (now_.state == State::on_track) {
+    // of a pair on its way the week is enough, unless a meeting in it tells the day
+    const auto is_between = [this](const Slot* slot) { return slot->known > look_before_change_ && slot->known <= now_.since; };
+    const auto met = std::ranges::find_if(held_, is_between);
+    return met == held_.end() ? look_before_change_ + 1 : (*met)->known;
+  }
   Replay again{history_};
   again.look_weekly(look_before_change_, nullptr);
   for (Date day = look_before_change_ + 1; day < now_.since; day = day + 1) {
