@@ -66,6 +66,8 @@ class ClosingReader {
         return say("what was agreed on is reached");
       case BeyondRepair::circumstances:
         return say("circumstances end it, not the two");
+      case BeyondRepair::one_matter:
+        return say("it was for one matter from the beginning");
       case BeyondRepair::no:
         break;
     }

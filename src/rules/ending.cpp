@@ -52,7 +52,8 @@ const Answers* Ending::answers(Text set, Party party) const {
 
 BeyondRepair Ending::beyond_repair() const {
   if (c_.basis == Basis::goals || c_.basis == Basis::agreed_end || is_complete()) return BeyondRepair::reached;
-  return c_.basis == Basis::circumstances ? BeyondRepair::circumstances : BeyondRepair::no;
+  if (c_.basis == Basis::circumstances) return BeyondRepair::circumstances;
+  return r_.kind == MatchKind::situational ? BeyondRepair::one_matter : BeyondRepair::no;
 }
 
 SecondChanceState Ending::second_chance(const SecondChance** where) const {

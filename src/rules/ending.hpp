@@ -13,7 +13,7 @@ enum class Announced : std::uint8_t {
 };
 
 /// Why terms and a second chance need not be looked for.
-enum class BeyondRepair : std::uint8_t { no, reached, circumstances };
+enum class BeyondRepair : std::uint8_t { no, reached, circumstances, one_matter };
 
 enum class SecondChanceState : std::uint8_t { missing, offered, answered, skipped, not_needed };
 
