@@ -181,7 +181,11 @@ Wishes wish(const Pair& pair) {
   const Message then = closes ? say("It is closed. `mentor summary {}` has the summary for both.", pair.relationship.id)
                               : say("`mentor close {}` shows what comes next.", pair.relationship.id);
   Wish wish{Wish::Act::set, {{kinds::relationship.find("closing")}}, nullptr, std::move(closing)};
-  return {{std::move(wish)}, say("the closing now says {}", fmt::join(names, ", ")), then};
+  // a line of a terminal holds so many names
+  constexpr std::size_t kMostNames = 5;
+  return {{std::move(wish)},
+          names.size() <= kMostNames ? say("the closing now says {}", fmt::join(names, ", ")) : say("the closing now says {} things more", names.size()),
+          then};
 }
 
 std::optional<Section> visit_unless_unsaid(const Pair& pair) {

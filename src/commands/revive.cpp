@@ -215,6 +215,8 @@ Message opening(const Pair& pair, const RevivalPlan& plan) {
     return say(
         "These steps answer what is noted in the journal. Some of it wants a conversation first; the order below is a proposal, and one step is enough "
         "to begin with.");
+  if (plan.next() == nullptr) return say("All of this is done, as far as the journal shows. The signs fade as meetings take place.");
+  if (plan.steps.size() == 1) return say("One step would answer what the journal shows.");
   return say("These steps answer the signs in the journal. One is enough to begin with: choose the one that both of you would enjoy most.");
 }
 

@@ -188,7 +188,7 @@ class Summary {
     if (const Text last = r_.closing.learned.of(party); !last.empty()) block.lines.push_back(line(say("{}: {}", name, last), {{"who", "", key(party)}}));
     for (const Meeting* const meeting : pair_.subject.held()) {
       const Text what = meeting->learned.of(party);
-      if (what.empty()) continue;
+      if (what.empty() || what == r_.closing.learned.of(party)) continue;
       Line entry = line(say("{}: {}", name, what), {{"who", "", key(party)}});
       entry.date = meeting->date;
       block.lines.push_back(std::move(entry));
