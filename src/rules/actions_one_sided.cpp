@@ -66,7 +66,7 @@ constinit const Rule actions_one_sided = {
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "Whoever keeps every promise and sees those of the other left undone begins to feel alone in it. Often the two lists were never alike: one has ten "
+        "Whoever ticks off every action and sees those of the other stay open begins to feel alone in it. Often the two lists were never alike: one has ten "
         "minutes' worth, the other a week's. Compared is what each side took on itself with a day to it, never what they are able to do.",
     .repair = "What is done, ticked off; what is not wanted, dropped.",
     .ask = "Which of our actions are really ours to want, and which did we take on to be polite?",

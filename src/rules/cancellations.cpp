@@ -33,9 +33,8 @@ constinit const Rule cancellations = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "Everybody calls off a meeting now and then. When it becomes usual, the meetings have lost their place among the priorities of at least one of the "
-        "two, and the other notices. "
-        "Illness and other outside reasons (`by: external`) do not count.",
+        "Everybody calls off a meeting now and then. When it becomes usual, the meetings may have lost their place among all that presses, and the other "
+        "side notices. Illness and other outside reasons (`by: external`) do not count.",
     .repair = "Meetings that are held as agreed; a commitment that both can keep.",
     .ask = "What gets in the way of our meetings, and what size of meeting would survive a busy week?",
     .example = {R"(mentor: Grace

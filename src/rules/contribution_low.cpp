@@ -32,7 +32,7 @@ void find_apart(const Case& c, Findings& findings) {
   const Relationship& r = c.relationship;
   Finding finding;
   finding.party = quiet;
-  finding.message = say("{} brings in much less than {} in the last meetings", name_of(r, quiet), name_of(r, other));
+  finding.message = say("much less of the last meetings came from {} than from {}", name_of(r, quiet), name_of(r, other));
   finding.place = last.back()->place;
   for (const Meeting* const meeting : last)
     if (is_of_both(*meeting))

@@ -43,7 +43,7 @@ void check(const Case& c, Findings& findings) {
 extern constinit const Rule goal_not_smart;
 constinit const Rule goal_not_smart = {
     .id = "goal-not-smart",
-    .title = "A goal lacks some of the five SMART parts",
+    .title = "A goal does not yet have all five SMART parts",
     .source = "T15, M7",
     .needs = Needs::goal_details,
     .severity = Severity::info,

@@ -40,8 +40,8 @@ constinit const Rule no_show_open = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "Whoever waited in vain is hurt, whoever forgot is ashamed, and so both stay silent. A short question, without reproach, ends that; a new date sent "
-        "without a word about it often does not.",
+        "Whoever waited may be hurt, whoever did not come may not know how to begin, and so both stay silent. A short question, without reproach, ends that; "
+        "a new date sent without a word about it often does not.",
     .repair = "A word about what happened, and a new date, noted.",
     .ask = "What got in the way last time, and how shall we let each other know when it happens again?",
     .example = {R"(mentor: Grace

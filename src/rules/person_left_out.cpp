@@ -50,7 +50,7 @@ constinit const Rule person_left_out = {
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "Tasks are a good reason to meet, and a poor reason to stay in touch. Rapport grows where the person comes up now and then: family, home, education, "
+        "Tasks are a good reason to meet, and a thin reason to stay in touch. Rapport grows where the person comes up now and then: family, home, education, "
         "interests, dreams, the rungs of the conversation ladder (Clutterbuck 2007). Nobody has to tell anything; journals whose topics were never about the "
         "person are not judged.",
     .repair = "A topic about the person, noted.",

@@ -26,7 +26,7 @@ constinit const Rule presence_low = {
     .limits = kLimits,
     .why =
         "Somebody whose thoughts are elsewhere has a reason, and it is seldom the other person: a deadline, a sick child, the wrong hour of the day. Left "
-        "unsaid, it is read as a lack of interest. One such meeting means nothing.",
+        "unsaid, it is easily taken for something else. One such meeting means nothing.",
     .repair = "A meeting in which both are there, noted as presence.",
     .ask = "What would help you to be here with all your attention: another hour, another place, fewer topics?",
     .example = {R"(mentor: Grace

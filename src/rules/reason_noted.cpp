@@ -16,12 +16,12 @@ struct Advice {
 
 // Competition, power between the two and a mentor's doubts in themself have rules of their own.
 constexpr std::array kAdvice = {
-    Advice{ReasonCode::lack_of_feedback, "a lack of feedback", "agree on one question each way for the end of every meeting"},
+    Advice{ReasonCode::lack_of_feedback, "too little feedback", "agree on one question each way for the end of every meeting"},
     Advice{ReasonCode::poor_communication, "communication that does not work well", "agree on how, and how soon, each of you answers"},
-    Advice{ReasonCode::lack_of_time, "a lack of time", "agree on a rhythm that survives a busy week, or announce a pause"},
+    Advice{ReasonCode::lack_of_time, "too little time", "agree on a rhythm that survives a busy week, or announce a pause"},
     Advice{ReasonCode::personality_mismatch, "a mismatch of personalities", "say what each of you needs from the other; another match is no defeat"},
     Advice{ReasonCode::incompatible_goals, "goals or expectations that do not fit together", "write down both lists side by side, and keep what is on both"},
-    Advice{ReasonCode::lack_of_commitment, "a lack of commitment", "ask each other whether this is still worth the time, and recommit or end"},
+    Advice{ReasonCode::lack_of_commitment, "too little commitment", "ask each other whether this is still worth the time, and recommit or end"},
     Advice{ReasonCode::mentee_ownership, "first steps that seldom come from the mentee",
            "let the mentee choose the next goal, write the next agenda and book the next date"},
     Advice{ReasonCode::style_clash, "a clash of values, experiences or ways of learning", "tell each other how you learn best, and add it to the agreement"},

@@ -49,7 +49,7 @@ constinit const Rule recommitment_one_sided = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "A new start needs two. Whoever has promised it alone will carry it for a while and then feel let down. Not to answer is an answer too, and it is "
+        "A new start needs two. Whoever has promised it alone will carry it for a while and then feel alone with it. Not to answer is an answer too, and it is "
         "kinder for both when it is said.",
     .repair = "The other side's word, under `by:`; or a decision to end it.",
     .ask = "Do we both want to go on, and what would each of us need for that?",

@@ -75,7 +75,7 @@ constinit const Rule response_slowing = {
     .severity = Severity::info,
     .limits = kLimits,
     .why =
-        "People rarely vanish at once; they answer later, and then not at all. A single late answer says nothing. Of all orders in which the same answers "
+        "Contact rarely ends at once: answers take longer, and then none comes. A single late answer says nothing. Of all orders in which the same answers "
         "could have come, so few rise as clearly as the limit says (the exact test of Mann and Kendall).",
     .repair = "Answers that no longer take longer, or an agreement about how soon they come.",
     .ask = "How do you like to be reached, and what is a good pace for answers?",

@@ -31,8 +31,8 @@ constinit const Rule short_notice_moves = {
     .severity = Severity::warning,
     .limits = kLimits,
     .why =
-        "A meeting that is moved on the day costs the other side its preparation. Once is life; regularly it says that the meeting ranks below everything else "
-        "that day.",
+        "A meeting that is moved on the day costs the other side its preparation. Once is life; when it becomes usual, the day or the hour may no longer be "
+        "the right one.",
     .repair = "An agreed notice, and dates that hold.",
     .ask = "How much notice do we want to give each other?",
     .example = {R"(mentor: Grace
