@@ -64,17 +64,6 @@ std::vector<Row> rows_of(const std::string& page) {
   return rows;
 }
 
-/// A text in one line with single spaces, so that words are found where a line breaks between them.
-std::string unwrapped(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\n')
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  return out;
-}
-
 /// What is wrong with the citations of a row; `read` gives the text of a file, empty when there is none.
 template <class Read>
 std::string missing_in(const Row& row, Read read) {

@@ -39,6 +39,15 @@ inline std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+/// A text in one line with single spaces, so that words are found where a line breaks between them.
+inline std::string unwrapped(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\n') out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  return out;
+}
+
 /// An empty folder that goes away with the value.
 class FreshFolder {
  public:

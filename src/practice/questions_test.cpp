@@ -121,11 +121,10 @@ TEST_CASE("questions are open: none can be answered with yes or no") {
   });
 }
 
-TEST_CASE("questions blame nobody and use no jargon") {
-  const std::vector<std::string_view> banned = {"fail",       "failed",      "failure", "fault",      "blame",      "wrong",    "never",
-                                                "always",     "lazy",        "poor",    "bad",        "guilty",     "neglect",  "excuse",
-                                                "weakness",   "problem",     "why did", "why didn't", "synergy",    "leverage", "stakeholder",
-                                                "touch base", "deliverable", "kpi",     "alignment",  "actionable", "proactive"};
+TEST_CASE("questions put nobody on the spot and use no jargon") {
+  // stricter than for other messages, of which tests/wording_test.cpp holds every one to words that blame nobody
+  const std::vector<std::string_view> banned = {"wrong",    "never",       "always",     "weakness",    "problem", "why did",   "why didn't", "synergy",
+                                                "leverage", "stakeholder", "touch base", "deliverable", "kpi",     "alignment", "actionable", "proactive"};
   for_each_question([&](const QuestionSet&, const Question& question) {
     const std::string text = lower_case(question.text);
     for (const std::string_view word : banned) {

@@ -1,4 +1,4 @@
-// What every rule owes its reader: an example that fires and one that does not, words that can be printed as they are, and no blame.
+// What every rule owes its reader: an example that fires and one that does not, and words that can be printed as they are.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -73,19 +73,6 @@ Judged judge(std::string_view yaml, const Settings& settings = {}) {
 bool is_kebab(std::string_view id) {
   const bool is_of_letters = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
   return is_of_letters && !id.empty() && id.front() != '-' && id.back() != '-' && id.find("--") == std::string_view::npos;
-}
-
-/// The first word of blame in a text; empty when there is none. "No fault" and "no failure" comfort, and may stand.
-std::string blame_in(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto is_letter = [&text](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
-  for (const std::string word : {"fail", "fault", "should have", "didn't bother", "lazy", "guilty", "bad", "excuse", "blame", "neglect"})
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-      const bool begins = at == 0 || !is_letter(at - 1), is_negated = text.substr(0, at).ends_with("no ") || text.substr(0, at).ends_with("nobody's ");
-      const bool is_other_word = word == "bad" && is_letter(at + word.size());
-      if (begins && !is_negated && !is_other_word) return word;
-    }
-  return {};
 }
 
 }  // namespace
@@ -241,22 +228,6 @@ TEST_CASE("every sign and every reason that the sources name is the matter of so
       if (!named.contains(row)) missing += row + " ";
     }
   CHECK(missing == "");
-}
-
-TEST_CASE("no rule, state or problem blames anybody") {
-  std::vector<std::string> words;
-  for (const Rule* const rule : all_rules()) {
-    for (const std::string_view text : {rule->title, rule->why, rule->repair, rule->ask}) words.emplace_back(text);
-    for (const std::string& text : judge(rule->example.fires).words) words.push_back(text);
-  }
-  for (const StateWords& row : state_table()) words.insert(words.end(), {std::string(row.meaning), std::string(row.advice)});
-  for (const ProblemKind* const kind : all_problem_kinds()) words.insert(words.end(), {std::string(kind->title), std::string(kind->why)});
-  for (const std::string& text : words) {
-    CAPTURE(text);
-    CHECK(blame_in(text) == "");
-  }
-  CHECK(blame_in("Ada failed to come") == "fail");
-  CHECK(blame_in("that is no failure, and nobody's fault") == "");
 }
 
 }  // namespace mentor
