@@ -63,6 +63,9 @@ const std::map<std::string, std::string> kMaySay = {
     {"about each other that you did not know", "asks what has been learned"},
     {"fail-on", "an option, about the exit code"},
     {"the failed migration", "a goal in an example, in the words of the two"},
+    {"i was ashamed of the missed date", "an answer in a story, about oneself"},
+    {"you never laugh at a question", "praise in a story"},
+    {"forgot one slide", "a story about oneself"},
 };
 
 /// Something that can be said, and where it stands.
