@@ -155,7 +155,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   apply_selection(request, journal.settings);
   std::optional<OwnSettings> own;
   if (sets_limits(request)) {
-    own = OwnSettings{journal.settings, levels(budgets(journal.programme->programme))};
+    own = OwnSettings{journal.settings, levels(journal.programme->programme)};
     set_limits(request.all("set"), journal.settings, journal.programme->programme.false_alarms);
   }
   const std::vector<std::size_t> chosen = choose_units(units, request.names);

@@ -25,6 +25,7 @@ extern constinit const Command revive_command;
 extern constinit const Command close_command;
 extern constinit const Command summary_command;
 extern constinit const Command backtest_command;
+extern constinit const Command programme_command;
 extern constinit const Command import_command;
 extern constinit const Command export_command;
 extern constinit const Command merge_driver_command;
@@ -52,6 +53,7 @@ std::span<const Command* const> all_commands() {
       &close_command,
       &summary_command,
       &backtest_command,
+      &programme_command,
       &import_command,
       &export_command,
       &merge_driver_command,

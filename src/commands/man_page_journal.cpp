@@ -47,7 +47,10 @@ void write_kind(Mdoc& page, const Kind& kind) {
   page.end_list();
 }
 
-bool belongs_to_programme(const Kind& kind) { return &kind == &kinds::programme || &kind == &kinds::defaults || &kind == &kinds::false_alarms || &kind == &kinds::report_settings; }
+bool belongs_to_programme(const Kind& kind) {
+  return &kind == &kinds::programme || &kind == &kinds::defaults || &kind == &kinds::false_alarms || &kind == &kinds::counted ||
+         &kind == &kinds::report_settings;
+}
 
 constexpr std::string_view kLayout = R"(mentor.yaml                      the programme's settings; may be left out
 pairs/ada.md                     a relationship in one Markdown file

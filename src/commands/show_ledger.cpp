@@ -81,6 +81,13 @@ void add_breaks(const Pair& pair, Block& block) {
                                {}});
 }
 
+/// Where the figure beforehand comes from, when the programme counted its own.
+std::string counted_in(const Programme& programme) {
+  const Counted& own = programme.counted;
+  if (!has_counted(programme) || own.ended_early.value < 0) return {};
+  return fmt::format(", as counted of {} relationships (mentor.yaml:{})", own.relationships.value, own.place.line);
+}
+
 }  // namespace
 
 Block silence_ledger(const Pair& pair) {
@@ -88,7 +95,8 @@ Block silence_ledger(const Pair& pair) {
   const SilencePoints& p = a.points;
   Block block{"silence", "Has it stopped? (10 points: ten times as likely)", {}};
   const auto add = [&](double figure, Message text) { block.lines.push_back({{}, std::move(text), figure, {}}); };
-  add(evidence::points(p.prior), say("before any silence: {} in 1000 pairs stop after a given meeting", std::lround(p.prior * 1000)));
+  add(evidence::points(p.prior),
+      say("before any silence: {} in 1000 pairs stop after a given meeting{}", std::lround(p.prior * 1000), counted_in(pair.programme)));
   add(-evidence::points(p.chance), say("silent for {}, {:.1f} cadences: {} of pairs like this one are, while still going", silent_for(pair), a.silence.cadences,
                                        p.chance >= .0095 ? fmt::format("{:.0f} in 100", p.chance * 100) : std::string("fewer than 1 in 100")));
   if (p.never_met != 0) add(p.never_met, say("they have not met yet: more such pairs never begin than stop after a meeting"));

@@ -628,6 +628,17 @@ struct FalseAlarms : Record {
   Count stalled, drifting;
 };
 
+/// What the programme's own relationships told when they were counted. Shares are of 100.
+struct Counted : Record {
+  Date date;
+  Count relationships;
+  YesNo used{};
+  std::vector<Holiday> quiet_weeks;
+  Count ended_early;
+  Count loose_rhythm, fair_rhythm, steady_rhythm, strict_rhythm;
+  Count kept, agenda, feedback, actions_done;
+};
+
 struct ReportSettings : Record {
   Count minimum_group;
   YesNo redact{};
@@ -641,6 +652,7 @@ struct Programme : Record {
   std::vector<Holiday> holidays;
   std::vector<Sign> signs;
   FalseAlarms false_alarms;
+  Counted counted;
   PhaseWords phases{};
   std::vector<Text> exclude;
   std::vector<Entry> aliases;

@@ -461,6 +461,8 @@ constexpr Field kProgramme[] = {
     field<&Programme::signs>("signs", "Per rule: off, a severity, or limits.", "{cancellations: off, short-meetings: {share: 0.7}}"),
     field<&Programme::false_alarms>("false-alarms", "How many false alarms are allowed; the alarm levels follow from it.", "{stalled: 20, drifting: 30}",
                                     of(kinds::false_alarms)),
+    field<&Programme::counted>("counted", "What `mentor programme` counted; its figures replace the built-in ones.", "{date: 2026-03-30, relationships: 62}",
+                               of(kinds::counted)),
     field<&Programme::phases>("phases", "Which words name the phases.", "clutterbuck"),
     field<&Programme::exclude>("exclude", "Paths that are not read.", "[archive/**]"),
     field<&Programme::aliases>("aliases", "Short names of people.", "{boc: Bo Chen}"),
@@ -478,6 +480,23 @@ constexpr Field kDefaults[] = {
 constexpr Field kFalseAlarms[] = {
     field<&FalseAlarms::stalled>("stalled", "At most so many pairs a year of 100 that go on are wrongly called stalled.", "20"),
     field<&FalseAlarms::drifting>("drifting", "At most so many a year of 100 that are well are wrongly called drifting.", "30"),
+};
+
+constexpr Field kCounted[] = {
+    field<&Counted::date>("date", "The day as of which it was counted.", "2026-03-30"),
+    field<&Counted::relationships>("relationships", "How many relationships were counted; fewer than 30 say too little.", "62", kRequired),
+    field<&Counted::used>("used", "Whether the figures are in force; yes when left out.", "yes"),
+    field<&Counted::quiet_weeks>("quiet-weeks", "Weeks in which the whole programme hardly met; they count as days off.",
+                                 "[{from: 2025-12-22, to: 2026-01-04}]", of(kinds::holiday)),
+    field<&Counted::ended_early>("ended-early", "How many of 100 relationships a year fade or end before their goals are reached.", "24"),
+    field<&Counted::loose_rhythm>("loose-rhythm", "How many of 100 pairs meet nearly at random.", "20"),
+    field<&Counted::fair_rhythm>("fair-rhythm", "How many of 100 keep a rough rhythm.", "40"),
+    field<&Counted::steady_rhythm>("steady-rhythm", "How many of 100 keep a steady rhythm.", "30"),
+    field<&Counted::strict_rhythm>("strict-rhythm", "How many of 100 meet nearly to the day.", "10"),
+    field<&Counted::kept>("kept", "How many of 100 agreed meetings take place.", "85"),
+    field<&Counted::agenda>("agenda", "How many of 100 meetings have an agenda, where that is noted.", "80"),
+    field<&Counted::feedback>("feedback", "How many of 100 meetings have feedback, where that is noted.", "40"),
+    field<&Counted::actions_done>("actions-done", "How many of 100 actions are done by their day.", "70"),
 };
 
 constexpr Field kReportSettings[] = {
@@ -566,6 +585,7 @@ constinit const Kind cadence_step = indexed(
 constinit const Kind programme = indexed({"programme", "What `mentor.yaml` says.", kProgramme, "", "", "", ""});
 constinit const Kind defaults = indexed({"defaults", "What holds for a relationship that does not say.", kDefaults});
 constinit const Kind false_alarms = indexed({"false-alarms", "How many false alarms are allowed.", kFalseAlarms});
+constinit const Kind counted = indexed({"counted", "What the programme's own relationships told.", kCounted});
 constinit const Kind report_settings = indexed({"report", "How reports are cut.", kReportSettings});
 constinit const Kind question_set =
     indexed({"question set", "Questions that belong together: a YAML file in the folder that `questions:` names.", kQuestionSet});
@@ -611,6 +631,7 @@ std::span<const Kind* const> all_kinds() {
       &programme,
       &defaults,
       &false_alarms,
+      &counted,
       &report_settings,
       &question_set,
       &question,

@@ -106,7 +106,7 @@ constexpr bool same_word(std::string_view a, std::string_view b) {
 namespace kinds {
 extern const Kind relationship, agreement, goal, goal_review, meeting, action, feedback, contact, pause, snooze, holiday, review, recognised_by, answers, event,
     reason, disconnect, disconnect_action, introduction, stretch, thanks, recommitment, concern, raised, renegotiated, second_chance, decided, closing,
-    outcomes, last_session, value, cadence_step, programme, defaults, false_alarms, report_settings, question_set, question;
+    outcomes, last_session, value, cadence_step, programme, defaults, false_alarms, counted, report_settings, question_set, question;
 }
 /// Every kind, in the order of the documentation.
 std::span<const Kind* const> all_kinds();

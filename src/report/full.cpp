@@ -193,7 +193,10 @@ class FullWriter {
         for (const std::string& row : journey_rows(block, width_ - 2)) out_ += "  " + row + "\n";
         break;
       case Layout::verbatim:
-        for (const Line& line : block.lines) out_ += "  " + encode::terminal(show(line.facts.front())) + " " + encode::terminal(line.text) + "\n";
+        for (const Line& line : block.lines) {
+          const std::string sign = encode::terminal(show(line.facts.front()));
+          out_ += (sign.empty() ? sign : "  " + sign + " ") + encode::terminal(line.text) + "\n";
+        }
         break;
       case Layout::bullets:
       case Layout::numbered:

@@ -93,7 +93,7 @@ enum class Layout : std::uint8_t {
   numbered,  // steps in order
   table,     // a row a line: the text, then the labelled facts as columns
   prose,     // paragraphs
-  verbatim,  // lines of a file as they stand there; each has a fact "sign": + comes in, - goes out
+  verbatim,  // lines of a file as they stand there; each has a fact "sign": + comes in, - goes out; without one it is to be copied
   journey,   // a picture: a sign a line on its day, in a calendar of months; each line has a fact "sign" of one character
 };
 

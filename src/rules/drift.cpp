@@ -12,7 +12,8 @@ namespace {
 using namespace method;
 using evidence::points;
 
-constexpr std::array<SignPrior, kLearnedSigns> kSigns = {kKept, kAgenda, kFeedback, kAction, kGoal};
+/// The factors are the method's own, whatever was counted.
+constexpr std::array<SignPrior, kLearnedSigns> kSigns = Prior{}.signs;
 
 /// 10 log10 of the drift factor: what a good sign takes off the sum.
 double good_points(SignKind kind) {
@@ -48,7 +49,7 @@ void Drift::reset() {
 
 double Drift::sign(SignKind kind, bool good) {
   const auto index = static_cast<std::size_t>(kind);
-  const SignPrior& prior = kSigns[index];
+  const SignPrior& prior = history_.prior.signs[index];
   pending_.emplace_back(kind, good);
   if (good) return good_points(kind);
   const Rate& rate = rates_[index];

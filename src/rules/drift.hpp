@@ -11,8 +11,7 @@
 namespace mentor {
 
 enum class SignKind : std::uint8_t { kept, agenda, feedback, action, goal, length, mentor_pulse, mentee_pulse, gap, outside };
-/// Of the first ones the share of good ones is learned; of length and pulses the mean.
-inline constexpr std::size_t kLearnedSigns = 5;
+/// Of the first kLearnedSigns the share of good ones is learned; of length and pulses the mean.
 /// "held", "mentor's pulse", ...
 std::string_view name(SignKind sign, bool good);
 

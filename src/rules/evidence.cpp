@@ -54,7 +54,7 @@ double IncompleteBeta::operator()(double x) const {
   return 1.0 - front * beta_fraction(b_, a_, 1.0 - x) / b_;
 }
 
-std::array<double, 4> shape_weights(std::span<const double> gaps, double n0) {
+std::array<double, 4> shape_weights(std::span<const double> gaps, double n0, const std::array<double, 4>& prior_logs) {
   std::array<double, 4> logs{};
   double total = 0, log_sum = 0;
   for (const double gap : gaps) {
@@ -64,7 +64,7 @@ std::array<double, 4> shape_weights(std::span<const double> gaps, double n0) {
   const auto count = static_cast<double>(gaps.size());
   for (std::size_t i = 0; i < logs.size(); ++i) {
     const double k = kShapes[i], r = k * n0;
-    logs[i] = std::log(kShapePrior[i]) + (k - 1) * log_sum - count * log_gamma(k) + log_gamma(r + k * count) - log_gamma(r) + r * std::log(n0) -
+    logs[i] = prior_logs[i] + (k - 1) * log_sum - count * log_gamma(k) + log_gamma(r + k * count) - log_gamma(r) + r * std::log(n0) -
               (r + k * count) * std::log(n0 + total);
   }
   const double top = *std::ranges::max_element(logs);

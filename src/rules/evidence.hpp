@@ -41,8 +41,9 @@ class GapTail {
 /// Shapes of the gap distribution, from nearly random to very regular, and how common each is before anything is known.
 inline constexpr std::array<double, 4> kShapes = {2, 4, 8, 16};
 inline constexpr std::array<double, 4> kShapePrior = {.2, .4, .3, .1};
-/// How regular is this pair? Posterior weights of kShapes given its own gaps, in units of the cadence.
-std::array<double, 4> shape_weights(std::span<const double> gaps, double n0);
+/// How regular is this pair? Posterior weights of kShapes given its own gaps, in units of the cadence, and the logarithms of how common
+/// each shape is.
+std::array<double, 4> shape_weights(std::span<const double> gaps, double n0, const std::array<double, 4>& prior_logs);
 
 /// P(share > 1/2) of a share with `of_one` against `of_other` counted, uniform beforehand: Beta(1 + of_one, 1 + of_other).
 double probability_of_majority(int of_one, int of_other);

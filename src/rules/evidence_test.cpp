@@ -9,6 +9,7 @@
 #include <numeric>
 #include <vector>
 
+#include "rules/prior.hpp"
 #include "rules/silence.hpp"
 
 namespace mentor::evidence {
@@ -36,7 +37,7 @@ TEST_CASE("the silence sum agrees with 200 cases of the reference to 1e-9") {
     const std::vector<double> gaps = c["gaps"];
     Rhythms rhythms;
     rhythms.cadence = c["cadence"];
-    rhythms.weights = shape_weights(gaps, n0);
+    rhythms.weights = shape_weights(gaps, n0, prior_of({}).shape_logs);
     const double total = std::accumulate(gaps.begin(), gaps.end(), 0.0);
     for (std::size_t i = 0; i < kShapes.size(); ++i) {
       rhythms.tails[i] = {static_cast<int>(gaps.size()), total, kShapes[i], n0};

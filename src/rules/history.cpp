@@ -213,6 +213,9 @@ void build_history(const Relationship& r, const Programme& programme, History& h
   for (const std::vector<Holiday>* list : {&r.holidays, &programme.holidays})
     for (const Holiday& holiday : *list)
       if (holiday.from) history.holidays.push_back({holiday.from, holiday.to ? holiday.to : holiday.from, holiday.from});
+  if (has_counted(programme))
+    for (const Holiday& quiet : programme.counted.quiet_weeks)
+      if (quiet.from) history.holidays.push_back({quiet.from, quiet.to ? quiet.to : quiet.from, quiet.from});
   for (const Pause& pause : r.pauses)
     if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from});
   if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.reopened});
@@ -220,7 +223,8 @@ void build_history(const Relationship& r, const Programme& programme, History& h
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value
                                                            : static_cast<int>(std::min<double>(method::kGraceDays, method::kGraceCadences * first_cadence));
   history.journal_delay_days = programme.defaults.journal_delay.value >= 0 ? programme.defaults.journal_delay.value : method::kDelayDays;
-  history.levels = levels(budgets(programme));
+  history.levels = levels(programme);
+  history.prior = prior_of(programme);
   add_slots(r, history);
   std::vector<Near> entries;
   add_entered_bookings(r, history, entries);

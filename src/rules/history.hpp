@@ -6,6 +6,7 @@
 
 #include "journal/journal.hpp"
 #include "rules/levels.hpp"
+#include "rules/prior.hpp"
 
 namespace mentor {
 
@@ -78,6 +79,8 @@ struct History {
   int journal_delay_days = 0;
   /// From where on its sums are an alarm.
   Levels levels;
+  /// What is taken of the pair before its own notes say more.
+  Prior prior;
   /// The day of the closing, and the day from which on they met again all the same.
   Date closed, reopened;
   /// Every day on which something became known or came into force, ascending: between two of them only time passes.

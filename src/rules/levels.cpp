@@ -4,6 +4,7 @@
 
 #include "rules/evidence.hpp"
 #include "rules/method.hpp"
+#include "rules/prior.hpp"
 
 namespace mentor {
 
@@ -16,8 +17,9 @@ Budgets budgets(const Programme& programme) {
   return {set.stalled.value > 0 ? set.stalled.value : kStalledBudget, set.drifting.value > 0 ? set.drifting.value : kDriftingBudget};
 }
 
-Levels levels(const Budgets& allowed) {
-  const double stalled = evidence::points(100 * 12 * kHazardMonth / allowed.stalled);
+Levels levels(const Programme& programme) {
+  const Budgets allowed = budgets(programme);
+  const double stalled = evidence::points(100 * 12 * prior_of(programme).silent_month / allowed.stalled);
   return {stalled, stalled - kWatchBelow, evidence::points(1200 / allowed.drifting)};
 }
 

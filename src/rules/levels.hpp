@@ -25,6 +25,6 @@ Budgets budgets(const Programme& programme);
 /// stalled = 10 log10(100 x hazard a year / budget): the odds beforehand bound how often a pair that goes on reaches a level. drifting =
 /// 10 log10(1200 / budget): an alarm of a CUSUM of points h comes at most once in 10^(h/10) observations (Lorden 1971), of which a pair
 /// that meets every month has 1200 in 100 years.
-Levels levels(const Budgets& allowed);
+Levels levels(const Programme& programme);
 
 }  // namespace mentor

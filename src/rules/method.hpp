@@ -14,8 +14,12 @@ inline constexpr double kDefaultCadenceDays = 30.0;
 inline constexpr double kShortestCadenceDays = 3.0;
 // --- stopping: a third of matches a year end early (30 %, STAR 2018; 38 %, Kupersmidt et al. 2017). About half of these tell of it in
 // what is noted since the last meeting, which has points of its own; this is the half that just falls silent.
-inline constexpr double kHazardMonth = .0155;
+inline constexpr double kSilentShare = .5;
+inline constexpr double kHazardMonth = .031 * kSilentShare;
 inline constexpr double kDaysPerMonth = 30.4;
+// --- what a programme counts of itself (counting.hpp): from how many relationships on, and how many of average ones the built-in figures weigh
+inline constexpr int kFewestCounted = 30;
+inline constexpr double kImaginaryRelationships = 30;
 // --- absences that nobody wrote down: how often a year, and how many days on average
 inline constexpr double kAbsencesPerYear = .30, kAbsenceDays = 30.0;
 // --- the clock

@@ -98,7 +98,7 @@ namespace {
 
 /// Odds beforehand, and what has happened since the last meeting.
 double weigh_facts(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof, SilencePoints& out) {
-  const double hazard = 1 - std::pow(1 - kHazardMonth, r.cadence / kDaysPerMonth);
+  const double hazard = 1 - std::pow(1 - history.prior.silent_month, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
   out.never_met = s.ever_held ? 0 : kNeverMet;
   weigh_contacts(history, r, s, asof, out, NoNote{});

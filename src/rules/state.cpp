@@ -228,7 +228,7 @@ void Replay::fill_gaps() {
     r.gaps[static_cast<std::size_t>(r.gap_count++)] = gap;
     r.gap_total += gap;
   }
-  r.weights = evidence::shape_weights({r.gaps.data(), static_cast<std::size_t>(r.gap_count)}, r.imaginary_gaps);
+  r.weights = evidence::shape_weights({r.gaps.data(), static_cast<std::size_t>(r.gap_count)}, r.imaginary_gaps, history_.prior.shape_logs);
   for (std::size_t i = 0; i < r.tails.size(); ++i) r.tails[i] = {r.gap_count, r.gap_total, evidence::kShapes[i], r.imaginary_gaps};
   gaps_are_known_ = true;
 }
