@@ -1,4 +1,4 @@
-// The schemas of what is said at an end: the steps to it, the summary, and what became of what the program had said.
+// The schemas of what is said at an end: the steps to it, the summary, what became of what the program had said, and what a programme tells.
 #include "commands/schema_report.hpp"
 #include "practice/closing.hpp"
 
@@ -87,6 +87,17 @@ std::string backtest_schema(const Schema& schema) {
   document.define("promise", "False alarms in 100 pair-years.", line().add("promised", kNumber).add("happened", kNumberOrNull).add("verdict", kText));
   document.define("share", "The share that was still going after so many months, and how many were seen that long.",
                   line().add("months", kCount).add("still_going", kShare).add("seen", kCount));
+  return finish_report(std::move(document));
+}
+
+std::string programme_schema(const Schema& schema) {
+  Document document = report(schema, "parts", {"programme"});
+  Members programme = section().add("relationships", kCount).add("in_force", kText);
+  programme.may_have("quiet_weeks", list_of(reference("weeks"))).may_have("figures", list_of(reference("figure"))).may_have("lines", list_of(reference("written")));
+  document.define("programme", "What the relationships tell together; without the lists where they are too few.", programme);
+  document.define("weeks", "Weeks in which hardly anybody met.", line().add("from", kDay).add("to", kDay));
+  document.define("figure", "Of 100, as counted here and as built in.", line().add("counted", kCount).add("built_in", kCountOrNull));
+  document.define("written", "A line for mentor.yaml.", line().add("sign", kText));
   return finish_report(std::move(document));
 }
 
