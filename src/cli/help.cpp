@@ -34,7 +34,7 @@ std::string example_lines(std::string_view examples) {
 }
 
 std::string overview() {
-  std::string out = "mentor reads the notes of mentoring pairs and says early when one loses momentum.\n\nUsage: mentor COMMAND [options]\n\nCommands:\n";
+  std::string out = "mentor reads notes of mentoring pairs and says early when one loses momentum.\n\nUsage: mentor COMMAND [options]\n\nCommands:\n";
   for (const Command* const command : all_commands()) out += "  " + pad(command->name, 14) + wrap(command->summary, kColumns, 16) + "\n";
   out += "\nExamples:\n" + example_lines("mentor check\nmentor status -C ~/circle --today 2026-03-30\nmentor explain stalled");
   out += "\nOptions for every command:\n" + flag_lines(global_flags());

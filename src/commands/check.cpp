@@ -1,4 +1,4 @@
-// The main job: every relationship's state and the findings behind it, worst first, and the problems in the files.
+// The main job: every relationship's state and the findings behind it, most urgent first, and the problems in the files.
 #include <fmt/format.h>
 
 #include "commands/command.hpp"
