@@ -227,10 +227,9 @@ Section letter(const Pair& pair, Party who) {
   Section section;
   section.id = id_of(r);
   section.heading = say("For {} alone", name_of(r, who));
-  section.intro =
-      say("Saying that it does not work is harder for the one who has less power. You need nobody's leave to ask for help, and asking is not an accusation. "
-          "This page is printed for you and "
-          "written nowhere.");
+  section.intro = say("{} You need nobody's leave to ask for help, and asking is not an accusation. This page is printed for you and written nowhere.",
+                      who == Party::mentee ? "Saying that it does not work is harder for the one who has less power."
+                                           : "Saying that it does not work is hard for the one who is meant to help.");
   section.facts = {{"facilitator", "to whom",
                     facilitator.name.empty()
                         ? FactValue{say("whoever looks after the programme; no name is noted in the journal")}
