@@ -31,13 +31,12 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},
     {"rules/needs_unmet.cpp", "ratings and names of questions are read"},
     {"rules/goal_record.cpp", "the words of a title are counted"},
-    {"practice/questions.cpp", "names of sets and the folder of own ones, as mentor.yaml has them"},
+    {"practice/questions.cpp", "names of sets, also as answers have them, and the folder of own ones"},
     {"commands/describe.cpp", "the id of a section"},
     {"practice/seal.cpp", "answers are hashed"},
     {"practice/voices.cpp", "ids of questions are keys of answers"},
     {"practice/worksheet.cpp", "names of sets and ids, which are plain words, head a sheet"},
     {"commands/feedback.cpp", "areas are compared with --area"},
-    {"commands/feedback_compare.cpp", "the set that answers name is looked up"},
     {"commands/feedback_sheets.cpp", "the name of a set, a plain word, in a file's name"},
 };
 

@@ -70,6 +70,7 @@ class Worker {
     outcome.state = assessment.state;
     for (const Finding& finding : checked.findings) ++count(outcome.by_severity, *finding.severity);
     report_silence(subject, checked, {reading_.sources.data(), reading_.files}, reading_.problems);
+    report_unknown_sets(reading_.relationship, scope_.questions, {reading_.sources.data(), reading_.files}, reading_.problems);
     const Pair pair{reading_.relationship,
                     {reading_.sources.data(), reading_.files},
                     subject,

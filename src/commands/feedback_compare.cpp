@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "base/failure.hpp"
-#include "base/nearest.hpp"
 #include "commands/describe.hpp"
 #include "commands/feedback.hpp"
 #include "journal/values.hpp"
@@ -194,16 +193,15 @@ Block strays_block(const Pair& pair, const QuestionSet& set, const Round* round)
     line.mark = std::move(mark);
     block.lines.push_back(std::move(line));
   };
-  const auto perhaps = [](std::string_view meant) { return meant.empty() ? say("") : say("; perhaps `{}` was meant", Text{meant}); };
   if (round != nullptr)
-    for (const Stray& stray : strays(set, *round)) add(say("`{}` is no question of this set{}", stray.key, perhaps(stray.meant)), mark(pair, stray.place));
-  const std::vector<std::string_view> names = pair.questions.names();
+    for (const Stray& stray : strays(set, *round)) {
+      const Message perhaps = stray.meant.empty() ? say("") : say("; perhaps `{}` was meant", Text{stray.meant});
+      add(say("`{}` is no question of this set{}", stray.key, perhaps), mark(pair, stray.place));
+    }
   for (const Answers& answers : pair.relationship.answers) {
     const Mark where = mark(pair, answers.place);
     if (answers.set.empty())
       add(say("answers to no set; `set:` is missing"), where);
-    else if (pair.questions.find(answers.set.raw()) == nullptr)
-      add(say("there is no set `{}`{}", answers.set, perhaps(nearest(answers.set.raw(), names))), where);
     else if (!answers.date)
       add(say("answers without a day; `date:` is missing"), where);
     else if (answers.from == Party::unset)

@@ -42,6 +42,7 @@ constinit const ProblemKind
     date_not_iso{"date-not-iso", info, "A date that is clear but not written as YYYY-MM-DD", "It is understood; other programs may not understand it."},
     unknown_party{"unknown-party", warning, "A name that is neither of the two", "The entry is kept, and counts for nobody."},
     unknown_goal{"unknown-goal", warning, "A goal that is not in the list", "The entry is kept; it counts for no goal."},
+    unknown_question_set{"unknown-question-set", warning, "Answers to a question set that is not there", "The answers are kept; they are compared with nobody's, and no question can be put beside them."},
     duplicate_goal{"duplicate-goal", error, "Two goals with the same id", "Entries that name the id count for the first."},
     unknown_heading{"unknown-heading", warning, "A section that is not understood", "Its lines are kept as text; actions in it are not counted."},
     orphan_note{"orphan-note", warning, "Notes that belong to no relationship", "They count for nobody until a relationship adopts them."},
@@ -70,7 +71,7 @@ const std::vector<const ProblemKind*>& all_problem_kinds() {
       &unreadable,    &not_a_file,        &link_not_followed, &unfinished_write, &too_large,     &too_deep_folder, &encoding,      &control_character, &conflict_marker,
       &yaml_syntax,   &yaml_unclosed_quote, &yaml_anchor,     &yaml_tag,      &yaml_tab,        &yaml_documents, &yaml_too_deep,    &yaml_too_large,
       &yaml_key,      &front_matter_unclosed, &duplicate_key, &unknown_key,   &key_without_value, &missing_key, &wrong_type,        &not_allowed,
-      &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &duplicate_goal,    &unknown_heading,
+      &out_of_range,  &date_invalid,      &date_ambiguous,    &date_not_iso,  &unknown_party,   &unknown_goal,  &unknown_question_set, &duplicate_goal,    &unknown_heading,
       &orphan_note,   &id_collides,       &private_unclosed,  &date_mismatch, &date_order,      &duplicate_meeting,
       &date_missing,  &date_no_year,      &date_year_inferred, &date_year_doubtful, &date_doubled, &date_weekday, &date_out_of_order,
       &date_in_future, &unknown_rule,    &ignore_without_reason, &unused_ignore, &more_problems};

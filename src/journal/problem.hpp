@@ -73,7 +73,7 @@ namespace problems {
 extern const ProblemKind unreadable, not_a_file, link_not_followed, unfinished_write, too_large, too_deep_folder, encoding, control_character, conflict_marker, yaml_syntax,
     yaml_unclosed_quote, yaml_anchor, yaml_tag, yaml_tab, yaml_documents, yaml_too_deep, yaml_too_large, yaml_key, front_matter_unclosed, duplicate_key,
     unknown_key, key_without_value, missing_key, wrong_type, not_allowed, out_of_range, date_invalid, date_ambiguous, date_not_iso, unknown_party,
-    unknown_goal, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting, date_missing, date_no_year,
+    unknown_goal, unknown_question_set, duplicate_goal, unknown_heading, orphan_note, id_collides, private_unclosed, date_mismatch, date_order, duplicate_meeting, date_missing, date_no_year,
     date_year_inferred, date_year_doubtful, date_doubled, date_weekday, date_out_of_order, date_in_future, unknown_rule, ignore_without_reason, unused_ignore, more_problems;
 }
 /// Every kind, in the order of the documentation.

@@ -18,6 +18,12 @@ constexpr std::size_t kLongestName = 40;
 
 using File = QuestionSets::File;
 
+/// The name of a set that is compiled in: that of its file.
+std::string_view name_of_set(const QuestionText& text) {
+  const std::string_view file = text.path.substr(text.path.rfind('/') + 1);
+  return file.substr(0, file.rfind('.'));
+}
+
 /// What a question does not say itself, its set says.
 void complete(QuestionSet& set) {
   if (set.answer == AnswerKind::unset) set.answer = AnswerKind::text;
@@ -161,6 +167,11 @@ std::vector<const QuestionSet*> QuestionSets::all() const {
   return sets;
 }
 
+bool QuestionSets::has(std::string_view name) const {
+  return std::ranges::any_of(own_, [name](const File& file) { return file.set.name == Text{name}; }) ||
+         std::ranges::find(question_texts(), name, name_of_set) != question_texts().end();
+}
+
 const QuestionSet* QuestionSets::find(std::string_view name) const {
   for (const QuestionSet* const set : all())
     if (set->name == Text{name}) return set;
@@ -189,6 +200,18 @@ std::vector<const Question*> questions_for(const QuestionSet& set, Party party) 
   for (const Question& question : set.questions)
     if (is_for(question, party)) questions.push_back(&question);
   return questions;
+}
+
+void report_unknown_sets(const Relationship& relationship, const QuestionSets& sets, std::span<const Source> sources, Problems& problems) {
+  ProblemList list{problems};
+  for (const Answers& answers : relationship.answers) {
+    if (answers.set.empty() || sets.has(answers.set.raw())) continue;
+    const Source& source = sources[answers.place.file];
+    const std::string_view meant = nearest(answers.set.raw(), sets.names());
+    list.add(problems::unknown_question_set, source, span_of(source, answers.set, {answers.place.offset, answers.place.offset + 1}),
+             say("there is no question set `{}`", answers.set),
+             meant.empty() ? say("`mentor feedback` lists the sets there are") : say("did you mean `{}`?", Text{meant}));
+  }
 }
 
 Message source_in_words(Text source) {

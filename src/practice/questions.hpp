@@ -4,6 +4,7 @@
 // documentation. `mentor explain`, the completions, mentor-questions(7) and the choice of `mentor feedback` follow.
 #pragma once
 #include <deque>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,8 @@ class QuestionSets {
 
   /// In the order of the documentation; one of the programme stands in the place of the set whose name it has, or behind all others.
   std::vector<const QuestionSet*> all() const;
+  /// Whether there is one of this name; cheaper than to find it.
+  bool has(std::string_view name) const;
   /// Null when there is none of this name.
   const QuestionSet* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
@@ -50,6 +53,9 @@ bool is_for(const Question& question, Party party);
 Party only_party(const QuestionSet& set);
 /// The questions of a set that are put to this side, in their order; to both sides: all.
 std::vector<const Question*> questions_for(const QuestionSet& set, Party party);
+
+/// Adds the answers to sets that are not there. `sources` are those of the relationship.
+void report_unknown_sets(const Relationship& relationship, const QuestionSets& sets, std::span<const Source> sources, Problems& problems);
 
 /// Where a question or a set comes from: titles of documents for rows such as "Q1, T1", else the words themselves.
 Message source_in_words(Text source);
