@@ -1,4 +1,5 @@
 // Finds pairs that still meet while their recorded signs slide: the sum S2 of the method.
+#include "rules/method.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -28,8 +29,11 @@ void check(const Case& c, Findings& findings) {
   if (!is_drifting || a.slide.empty()) return;
   Finding finding;
   finding.party = a.party;
-  finding.message =
-      say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}", iso(a.slide.front().slot->day), a.drift, a.drift_level);
+  const Date since = a.slide.front().slot->day;
+  finding.message = a.drift >= a.drift_level
+                        ? say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}", iso(since), a.drift, a.drift_level)
+                        : say("what is noted since {} still adds up to {:.1f} points of slowing down; it clears below {:.1f}", iso(since), a.drift,
+                              method::kDriftClear * a.drift_level);
   finding.place = a.slide.back().slot->meeting->place;
   const std::size_t first = a.slide.size() > kMostEvidence ? a.slide.size() - kMostEvidence : 0;
   for (std::size_t i = first; i < a.slide.size(); ++i)
@@ -37,7 +41,7 @@ void check(const Case& c, Findings& findings) {
   finding.limit = &kPoints;
   finding.limit_value = std::round(a.drift_level * 10) / 10;
   finding.repair = say("talk at the next meeting about what has changed; good meetings in a row clear it, and `mentor show` says how many");
-  finding.subject = iso(a.slide.front().slot->day);
+  finding.subject = iso(since);
   findings.push_back(std::move(finding));
 }
 
