@@ -184,17 +184,20 @@ bool comes_before(const ReviewedGoal& a, const ReviewedGoal& b) {
   return a.facts->created < b.facts->created;
 }
 
+/// "the mentee says met (woke nobody)".
+Message view_of(const GoalReview& review) {
+  const Message verdict = review.note.empty() ? say("{}", word(review.verdict)) : say("{} ({})", word(review.verdict), review.note);
+  if (review.by == Party::mentor || review.by == Party::mentee) return say("the {} says {}", word(review.by), verdict);
+  return review.by == Party::both ? say("both say {}", verdict) : verdict;
+}
+
 std::vector<SettledGoal> settled_since(const Case& c, Date since) {
   std::vector<SettledGoal> out;
   const auto is_new = [&](Date day) { return day && day <= c.today && (!since || day > since); };
   for (const GoalFacts& facts : c.history.goals) {
     const Goal& goal = *facts.goal;
     for (const GoalReview& review : goal.reviews)
-      if (is_new(review.date))
-        out.push_back(
-            {&goal, review.date,
-             review.note.empty() ? say("{}: {}", word(review.by), word(review.verdict)) : say("{}: {}, {}", word(review.by), word(review.verdict), review.note),
-             review.place});
+      if (is_new(review.date)) out.push_back({&goal, review.date, view_of(review), review.place});
     if (is_new(facts.closed))
       out.push_back({&goal, facts.closed, goal.status == GoalStatus::unset ? say("settled") : say("{}", word(goal.status)), goal.place});
   }
