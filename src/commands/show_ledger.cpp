@@ -26,10 +26,15 @@ void let_add_up(Block& block) {
   if (!block.lines.empty()) block.lines.back().figure = static_cast<double>(printed) / 10;
 }
 
-/// How long the silence is, and how much of it counts: not pauses, holidays, and the time it takes to write a meeting down.
+/// How long the silence is, and what of it does not count: pauses and holidays, and the days it may take to write a meeting down.
 std::string silent_for(const Pair& pair) {
-  const int all = days_between(pair.assessment().silence.since, pair.subject.today);
-  return all == pair.assessment().silence.days ? days(all) : fmt::format("{}, of which {} count", days(all), pair.assessment().silence.days);
+  const Silence& silence = pair.assessment().silence;
+  const int all = days_between(silence.since, pair.subject.today);
+  const int for_writing = std::min(silence.delay_days, all), off = all - for_writing - silence.days;
+  std::string out = days(all);
+  if (off > 0) out += fmt::format(", less {} of breaks", off);
+  if (for_writing > 0) out += fmt::format("{} {} for writing it down", off > 0 ? " and" : ", less", for_writing);
+  return out;
 }
 
 Message words(SilenceFact::Kind kind) {
