@@ -9,6 +9,7 @@
 #include "commands/describe.hpp"
 #include "commands/typed.hpp"
 #include "practice/closing.hpp"
+#include "rules/ending.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -80,7 +81,7 @@ Message opening(const Pair& pair, const ClosingPlan& plan) {
         "Nothing says that it has ended, and much that it has stopped. `mentor revive {}` has the way back; this is the way out, should the two choose it.",
         pair.relationship.id);
   const Relationship& r = pair.relationship;
-  if (r.kind == MatchKind::situational && static_cast<long>(pair.subject.held().size()) + 1 == r.planned_meetings.value)
+  if (Ending{r, pair.subject.today}.meetings_left() == 1)
     return say("One of {} planned meetings is left. This is what a good ending takes, and most of it fits into that meeting.", r.planned_meetings.value);
   return say("Nothing says that it is ending. This is what a good ending takes, whenever it comes.");
 }

@@ -7,6 +7,8 @@
 #include "commands/describe.hpp"
 #include "commands/in_confidence.hpp"
 #include "commands/show_read.hpp"
+#include "rules/ending.hpp"
+#include "rules/wording.hpp"
 
 namespace mentor {
 namespace {
@@ -41,6 +43,7 @@ std::optional<Section> visit(const Pair& pair) {
   }
   section.facts = contract_facts(pair);
   const MarkedDate contact = last_contact(pair);
+  const std::optional<long> left = Ending{r, pair.subject.today}.meetings_left();
   const Fact shown[] = {
       {"", "state", Message{say("{} since {}", name(a.state), iso(a.since))}},
       {"", "because", why(pair)},
@@ -48,6 +51,7 @@ std::optional<Section> visit(const Pair& pair) {
       {"", "purpose", Message{say("{}", r.purpose)}},
       {"", "phase", phase(pair)},
       {"", "rhythm", rhythm(pair)},
+      {"", "planned", left ? FactValue{say("{}, {} of them left", counted(r.planned_meetings.value, "meeting"), *left)} : FactValue{}},
       {"", "last contact", contact.date ? say("{} ({}:{})", iso(contact.date), Text{contact.mark.path}, contact.mark.line) : say("none noted")},
       {"", "next meeting", expected(pair)},
       {"", "revived on", a.revived ? FactValue{a.revived} : FactValue{}},

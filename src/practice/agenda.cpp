@@ -4,6 +4,7 @@
 
 #include "practice/agenda_items.hpp"
 #include "practice/minutes.hpp"
+#include "rules/ending.hpp"
 #include "rules/silence.hpp"
 #include "rules/wording.hpp"
 
@@ -37,7 +38,7 @@ int minutes_of(const Relationship& r, Date date) {
 bool is_last(const Case& c, Date date) {
   const Relationship& r = c.relationship;
   if (r.closing.last_session.date) return date >= r.closing.last_session.date - kSameMeetingDays;
-  if (r.planned_meetings.value > 0 && r.kind == MatchKind::situational) return static_cast<int>(c.held().size()) + 1 >= r.planned_meetings.value;
+  if (const std::optional<long> left = Ending{r, c.today}.meetings_left()) return *left <= 1;
   return r.until && r.until > c.history.started && date.day + c.assessment.rhythms.cadence > r.until.day;
 }
 

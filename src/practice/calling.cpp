@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "practice/voices.hpp"
+#include "rules/ending.hpp"
 #include "rules/phase.hpp"
 
 namespace mentor {
@@ -51,6 +52,8 @@ std::vector<Calling> callings(const QuestionSets& sets, const Case& subject, con
   // once it is decided, what is left is to end well
   if (subject.assessment.ground == Assessment::Ground::end_decided)
     caller.call(word(Phase::moving_on), say("the end was decided on {}", iso(subject.relationship.closing.decided)));
+  if (state != State::closed && Ending{subject.relationship, subject.today}.meetings_left() == 1)
+    caller.call(word(Phase::moving_on), say("the next meeting is the last of {} that were planned", subject.relationship.planned_meetings.value));
   if (goes_first(state)) caller.call_by_state();
   for (const Finding& finding : checked.findings) caller.call(finding.rule->id, say("{} ({})", finding.message, finding.rule->id));
   const PhaseFound phase = phase_of(subject);

@@ -11,13 +11,17 @@ bool Ending::is_begun() const {
 
 bool Ending::is_complete() const {
   if (is_known(r_.until)) return true;
-  const auto is_held = [this](const Meeting& meeting) { return meeting.is_held() && is_known(meeting.date); };
-  if (r_.kind == MatchKind::situational && r_.planned_meetings.value > 0 && std::ranges::count_if(r_.meetings, is_held) >= r_.planned_meetings.value)
-    return true;
+  if (meetings_left() == 0) return true;
   const auto is_settled = [this](const Goal& goal) {
     return goal.closed ? is_known(goal.closed) : goal.status == GoalStatus::met || goal.status == GoalStatus::dropped || goal.status == GoalStatus::parked;
   };
   return !r_.goals.empty() && std::ranges::all_of(r_.goals, is_settled);
+}
+
+std::optional<long> Ending::meetings_left() const {
+  if (r_.kind != MatchKind::situational || r_.planned_meetings.value <= 0) return {};
+  const auto is_held = [this](const Meeting& meeting) { return meeting.is_held() && is_known(meeting.date); };
+  return std::max(0L, r_.planned_meetings.value - static_cast<long>(std::ranges::count_if(r_.meetings, is_held)));
 }
 
 Date Ending::talked() const {

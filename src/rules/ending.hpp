@@ -27,6 +27,8 @@ class Ending {
   bool is_begun() const;
   /// What there was to reach is reached: all goals are settled, the agreed end has come, or a situational pair has met as often as planned.
   bool is_complete() const;
+  /// How many of the meetings planned for a situational pair are still to come, 0 or more; nothing where none are planned.
+  std::optional<long> meetings_left() const;
   /// The conversation about it: the day that is noted, else the day on which both agreed; false when neither is.
   Date talked() const;
   /// In words, or because what was to be reached speaks for itself.
