@@ -193,7 +193,7 @@ class Author:
             p.meetings.append(f"  - {{date: {iso(day)}, status: {rng.choice(['cancelled', 'no-show'])}, by: {side}}}")
         if self.signs["contacts"]:
             for days in (rng.randrange(5, 20), rng.randrange(20, 45))[:rng.choice([0, 1, 1, 2])]:
-                p.contacts.append(f"  - {{date: {iso(day + days)}, from: {other}, answered: no}}")
+                p.contacts.append(f"  - {{date: {iso(day + days)}, from: {other}}}")
 
     def file(self):
         p = self.pair
