@@ -1,6 +1,7 @@
 #include "rules/noted_reasons.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "rules/wording.hpp"
 
@@ -19,20 +20,23 @@ Text facilitator_of(const Case& c) {
 }
 
 void find_noted(const Case& c, ReasonCode code, std::string_view what, std::string_view repair, Findings& findings, bool (*meant)(const Reason&)) {
-  const auto& reasons = c.relationship.reasons;
-  for (auto it = reasons.begin(); it != reasons.end(); ++it) {
-    const auto is_same = [&](const Reason& other) { return other.code == code && other.noted_by == it->noted_by && other.date <= c.today; };
-    if (!it->date || !meant(*it) || !is_same(*it) || was_talked_about(*it, c)) continue;
-    const auto is_newer = [&](const Reason& other) { return is_same(other) && (other.date > it->date || (other.date == it->date && &other > &*it)); };
-    if (std::ranges::any_of(reasons, is_newer)) continue;
+  // each party's newest note of it
+  std::map<Party, const Reason*> newest;
+  for (const Reason& reason : c.relationship.reasons) {
+    if (reason.code != code || !reason.date || reason.date > c.today) continue;
+    const Reason*& of_party = newest[reason.noted_by];
+    if (of_party == nullptr || reason.date >= of_party->date) of_party = &reason;
+  }
+  for (const auto& [party, it] : newest) {
+    if (!meant(*it) || was_talked_about(*it, c)) continue;
     Finding finding;
-    const bool is_known = it->noted_by == Party::mentor || it->noted_by == Party::mentee;
-    const Message who = is_known ? say("{} has", name_of(c.relationship, it->noted_by)) : it->noted_by == Party::both ? say("both have") : say("somebody has");
+    const bool is_known = party == Party::mentor || party == Party::mentee;
+    const Message who = is_known ? say("{} has", name_of(c.relationship, party)) : party == Party::both ? say("both have") : say("somebody has");
     finding.message = say("{} noted {}{}, on {}, and no conversation about it is noted since", who, it->stated == Stated::suspected ? "a suspicion of " : "",
                           what, iso(it->date));
     finding.place = it->place;
     finding.is_confidential = it->is_confidential();
-    finding.author = is_known ? it->noted_by : Party::unset;
+    finding.author = is_known ? party : Party::unset;
     const Text confidant = facilitator_of(c);
     finding.repair = confidant.empty() ? say("{}; then note the day as `talked:` of a concern", repair)
                                        : say("{}; {} can help; then note the day as `talked:` of a concern", repair, confidant);
