@@ -148,7 +148,7 @@ def counted_settings(binary, world, seed, pairs, folder):
     """The lines that `mentor programme` gives for another cohort of the same world."""
     cohort = simulate.make(world, seed, pairs, folder)
     report = run(binary, folder, max(p.end for p in cohort), "programme")
-    lines = [line["text"] for part in report["parts"] for line in part["lines"]]
+    lines = [line["what"] for part in report["parts"] for line in part["lines"]]
     return "\n".join(lines)
 
 
