@@ -141,6 +141,7 @@ Message why(const Relationship& relationship, const Assessment& a) {
       return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
     case slots_missed:
       return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
+    case not_met_yet:
     case few_meetings:
       return say("too few meetings are noted to say anything");
   }

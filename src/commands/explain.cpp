@@ -12,6 +12,7 @@
 #include "commands/topics.hpp"
 #include "journal/bind.hpp"
 #include "journal/vocabulary.hpp"
+#include "rules/method_words.hpp"
 #include "rules/sources.hpp"
 
 namespace mentor {
@@ -70,6 +71,18 @@ std::string explain_state(const Brief& brief, const StateWords& row) {
          paragraph(brief, "`mentor show PAIR` shows how a relationship came into its state, with the points that add up to it.");
 }
 
+std::string explain_method(const Brief& brief) {
+  std::string out = fmt::format("{}: {}\n", kMethodTopic, kMethodTitle);
+  const auto add = [&](const MethodPart& part) {
+    out += fmt::format("\n{}\n", part.heading);
+    for (std::size_t i = 0; i < part.paragraphs.size(); ++i) out += (i == 0 ? "" : "\n") + paragraph(brief, part.paragraphs[i], 2);
+  };
+  for (const MethodPart& part : method_in_words(*brief.programme)) add(part);
+  out += "\nThe order of the states: the first line that holds decides\n";
+  for (const StateStep& step : state_steps(levels(*brief.programme))) out += "  " + pad(name(step.state), 11) + wrap(step.holds, width(brief), 13) + "\n";
+  return out;
+}
+
 /// "by stalled, no-feedback"; empty when nothing but a wish calls for it.
 std::string callers(const QuestionSet& set) {
   std::string out;
@@ -121,6 +134,8 @@ std::string list(const Brief& brief) {
   for (const Rule* const rule : all_rules()) add(rule->id, rule->title);
   out += "\nStates:\n";
   for (const StateWords& row : state_table()) add(row.name, row.meaning);
+  out += "\nHow it all is found:\n";
+  add(kMethodTopic, kMethodTitle);
   out += "\nQuestion sets:\n";
   for (const QuestionSet* const set : brief.questions->all()) add(encode::terminal(set->name), encode::terminal(set->title));
   out += "\nProblems in files:\n";
@@ -136,6 +151,7 @@ std::string explain(const Brief& brief, std::string_view name) {
   if (const Rule* const rule = find_rule(name)) part(explain_rule(brief, *rule));
   for (const StateWords& row : state_table())
     if (row.name == name) part(explain_state(brief, row));
+  if (name == kMethodTopic) part(explain_method(brief));
   if (const QuestionSet* const set = brief.questions->find(name)) part(explain_set(brief, *set));
   for (const ProblemKind* const kind : all_problem_kinds())
     if (kind->id == name) part(explain_problem(brief, *kind));

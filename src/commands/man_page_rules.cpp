@@ -3,8 +3,9 @@
 
 #include "commands/mdoc.hpp"
 #include "commands/product.hpp"
-#include "rules/rule.hpp"
 #include "report/format.hpp"
+#include "rules/method_words.hpp"
+#include "rules/rule.hpp"
 
 namespace mentor {
 namespace {
@@ -34,6 +35,27 @@ void write_rule(Mdoc& page, const Rule& rule) {
   write_limits(page, rule);
 }
 
+/// With the figures that are built in.
+void write_method(Mdoc& page) {
+  const Programme built_in;
+  page.section("METHOD");
+  for (const MethodPart& part : method_in_words(built_in)) {
+    page.subsection(part.heading);
+    for (std::size_t i = 0; i < part.paragraphs.size(); ++i) {
+      if (i > 0) page.paragraph();
+      page.prose(part.paragraphs[i]);
+    }
+  }
+  page.subsection("The order of the states");
+  page.prose("The first that holds decides.");
+  page.begin_list();
+  for (const StateStep& step : state_steps(levels(built_in))) {
+    page.item(name(step.state));
+    page.prose(step.holds + ".");
+  }
+  page.end_list();
+}
+
 }  // namespace
 
 std::string rules_man_page() {
@@ -55,6 +77,7 @@ std::string rules_man_page() {
     page.prose(row.advice);
   }
   page.end_list();
+  write_method(page);
   page.section("PROBLEMS");
   page.prose("What may be wrong in the files. The rest of a file, and every other file, is read all the same.");
   page.begin_list();

@@ -16,6 +16,7 @@ std::vector<std::string_view> all_topics() {
   };
   for (const Rule* const rule : all_rules()) add(rule->id);
   for (const StateWords& row : state_table()) add(row.name);
+  add(kMethodTopic);
   for (const std::string_view set : QuestionSets{}.names()) add(set);
   for (const ProblemKind* const kind : all_problem_kinds()) add(kind->id);
   for (const Kind* const kind : all_kinds()) add(kind->name);

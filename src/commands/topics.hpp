@@ -8,7 +8,10 @@ namespace mentor {
 
 struct Kind;
 
-/// Names of rules, states, question sets, problems and kinds of entries, each once, in the order of the documentation.
+/// The topic that tells how a stall is found.
+inline constexpr std::string_view kMethodTopic = "method";
+
+/// Names of rules, states, the method, question sets, problems and kinds of entries, each once, in the order of the documentation.
 std::vector<std::string_view> all_topics();
 
 /// How a kind of entry is written in Markdown, in a sentence; empty when it has no spelling of its own.

@@ -47,14 +47,17 @@ void Drift::reset() {
   slide_.clear();
 }
 
+double Drift::usual(SignKind kind) const {
+  const SignPrior& prior = history_.prior.signs[static_cast<std::size_t>(kind)];
+  const Rate& rate = rates_[static_cast<std::size_t>(kind)];
+  return std::min(kHighestRate, (prior.good + rate.good) / (prior.good + prior.bad + rate.count));
+}
+
 double Drift::sign(SignKind kind, bool good) {
-  const auto index = static_cast<std::size_t>(kind);
-  const SignPrior& prior = history_.prior.signs[index];
   pending_.emplace_back(kind, good);
   if (good) return good_points(kind);
-  const Rate& rate = rates_[index];
-  const double usual = std::min(kHighestRate, (prior.good + rate.good) / (prior.good + prior.bad + rate.count));
-  return std::min(kBadCap, points((1 - prior.factor * usual) / (1 - usual)));
+  const double share = usual(kind);
+  return std::min(kBadCap, points((1 - kSigns[static_cast<std::size_t>(kind)].factor * share) / (1 - share)));
 }
 
 void Drift::add(const Slot& slot, const DriftContext& context) {

@@ -60,6 +60,8 @@ class Drift {
   int slots() const { return slots_; }
   /// The slots since the sum was last 0.
   const std::vector<SlotPoints>& slide() const { return slide_; }
+  /// The pair's own usual share of good ones, of a sign whose share is learned; 0 to kHighestRate.
+  double usual(SignKind kind) const;
 
  private:
   void weigh_held(const Slot& slot, const DriftContext& context);

@@ -76,6 +76,13 @@ std::array<double, 4> shape_weights(std::span<const double> gaps, double n0, con
 
 double probability_of_majority(int of_one, int of_other) { return 1.0 - incomplete_beta(of_one + 1, of_other + 1, .5); }
 
+int most_by_chance(int tries, double rate) {
+  constexpr double kBeyond = .05;
+  int most = 0;
+  while (most < tries && incomplete_beta(most + 1, tries - most, rate) > kBeyond) ++most;
+  return most;
+}
+
 namespace {
 
 /// Up to so many values the chances of a trend are counted out; their numbers of orders are whole numbers that a double holds.

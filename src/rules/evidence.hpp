@@ -48,6 +48,9 @@ std::array<double, 4> shape_weights(std::span<const double> gaps, double n0, con
 /// P(share > 1/2) of a share with `of_one` against `of_other` counted, uniform beforehand: Beta(1 + of_one, 1 + of_other).
 double probability_of_majority(int of_one, int of_other);
 
+/// How many of `tries` come up at most in 19 of 20 cases, when each does with probability `rate`: the .95 quantile of a binomial.
+int most_by_chance(int tries, double rate);
+
 /// Whether a series of values falls or rises, by the signs of all its pairs.
 struct Trend {
   /// Kendall's S: rising pairs less falling ones.

@@ -138,6 +138,16 @@ TEST_CASE("many values have the normal chance of a trend, close to the exact one
   CHECK(std::fabs(more.chance_of_rise - exact) < .05);
 }
 
+TEST_CASE("what chance brings at most is a quantile of the binomial") {
+  CHECK(most_by_chance(0, .5) == 0);
+  CHECK(most_by_chance(4, 0) == 0);
+  CHECK(most_by_chance(4, 1) == 4);
+  // P(X > 0) = 1 - .99^5 = .049, P(X > 2 of 8 at .1) = .038, P(X > 1 of 8 at .1) = .187
+  CHECK(most_by_chance(5, .01) == 0);
+  CHECK(most_by_chance(8, .1) == 2);
+  CHECK(most_by_chance(10, .5) == 8);
+}
+
 TEST_CASE("a mean of few values is drawn towards nothing") {
   CHECK(shrunk_mean(2, 1) == doctest::Approx(1));
   CHECK(shrunk_mean(4, 2) == doctest::Approx(4.0 / 3));

@@ -81,6 +81,7 @@ void Replay::complete() {
   now_.overdue_counted = count_overdue();
   now_.drift = drift_.sum() + now_.drift_open;
   now_.slide = drift_.slide();
+  now_.usual_kept = drift_.usual(SignKind::kept);
   now_.has_booking = next_booking(history_, now_.asof, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr;
   attribute();
   now_.held.clear();
@@ -343,7 +344,7 @@ Replay::Decision Replay::decide() {
   const bool was_stopped = before_.is_set && (before_.state == State::stalled || before_.state == State::dormant);
   const bool has_not_met = !s.ever_held || before_.last_held == s.since;
   if (was_stopped && has_not_met && points_reach(history_.levels.watch)) return {before_.state, Ground::held_over};
-  if (!s.ever_held && clock_.available(s.since, now_.asof) < kFirstMeetingDays) return {State::too_early, Ground::few_meetings};
+  if (!s.ever_held && clock_.available(s.since, now_.asof) < kFirstMeetingDays) return {State::too_early, Ground::not_met_yet};
   const bool was_troubled = was_stopped || (before_.is_set && before_.state == State::drifting);
   const double level = was_troubled ? kDriftClear * now_.drift_level : now_.drift_level;
   if (drift_.slots() >= kFewestSlots && drift_reaches(level))

@@ -41,6 +41,8 @@ struct Assessment {
   double drift = 0, drift_open = 0, drift_level = 0;
   int overdue_counted = 0;
   std::vector<SlotPoints> slide;
+  /// The share of its dates that this pair usually keeps, learned outside the slide.
+  double usual_kept = 0;
   /// Incidents of the last entries, and whom they name; unset when there is not enough to say.
   int incidents_mentor = 0, incidents_mentee = 0;
   Party party{};
@@ -63,6 +65,7 @@ struct Assessment {
     pause,
     silence,
     held_over,
+    not_met_yet,
     drift,
     drift_held_over,
     odds_even,
