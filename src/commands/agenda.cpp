@@ -17,7 +17,7 @@ constexpr std::string_view kFormats[] = {"full", "markdown", "html", "json"};
 constexpr std::string_view kRoles[] = {"mentor", "mentee"};
 
 constexpr Flag kFlags[] = {
-    {"date", 0, "DATE", "Which meeting: its day; else the next agreed date, else one rhythm after the last meeting.", Choices::none},
+    {"date", 0, "DATE", "Which meeting: its day; else the next agreed date, else the day that the rhythm of the two suggests.", Choices::none},
     {"for", 0, "ROLE", "Adds what this side prepares: mentor or mentee.", Choices::none, false, kRoles},
     template_flag,
 };
@@ -67,7 +67,7 @@ Block prepare(const Pair& pair, const Agenda& agenda) {
 }
 
 /// The entry to add to the file after the meeting, in the spelling it has.
-Block note(const Pair& pair, const Agenda& agenda) {
+Block note(const Pair& pair, const Agenda& agenda, bool is_agreed) {
   Block block{"note", "To note afterwards", {}, Layout::prose};
   std::string topics;
   const auto add = [&topics](std::string_view topic) { topics.append(topics.empty() ? "" : ", ").append(topic); };
@@ -83,8 +83,8 @@ Block note(const Pair& pair, const Agenda& agenda) {
     line(topics.empty() ? say("`- {{date: {}, minutes: /{}}}`", day, agenda.minutes)
                         : say("`- {{date: {}, minutes: /{}, topics: [{}]}}`", day, agenda.minutes, topics));
   }
-  block.intro = say("An entry for {}. Leave out the topics that you did not come to: they return. Where none is noted, all of them count as talked about.",
-                    Text{pair.sources.front().path});
+  block.intro = say("An entry for {}{}. Leave out the topics that you did not come to: they return. Where none is noted, all of them count as talked about.",
+                    Text{pair.sources.front().path}, is_agreed ? "" : ", with the day on which you meet");
   return block;
 }
 
@@ -93,7 +93,19 @@ Message kept_short(const Relationship& r, const Case& c) {
   return say("The last session was on {}. What remains is to write down how it ended: `mentor close {}`.", iso(r.closing.last_session.date), r.id);
 }
 
-Date asked_date(const Pair& pair) { return pair.request.has("date") ? asked_day(pair.request, "date", Weekdays::next) : next_date(pair.subject); }
+NextDate asked_date(const Pair& pair) { return pair.request.has("date") ? NextDate{asked_day(pair.request, "date", Weekdays::next)} : next_date(pair.subject); }
+
+/// A proposal is for a week; the two find the day.
+Message week_of(Date day, Date today) {
+  const Date monday = day - (day.day + 3) % 7;
+  return monday <= today ? say("this week") : say("the week of {}", iso(monday));
+}
+
+Message proposed(const NextDate& next, const Case& c) {
+  const Message week = week_of(next.day, c.today);
+  if (next.is_by_rhythm) return say("none is agreed: settle on a day; the rhythm of the two suggests {}", week);
+  return c.held().empty() ? say("none is agreed: settle on a day, perhaps {}", week) : say("none is agreed: settle on a day soon, perhaps {}", week);
+}
 
 std::optional<Section> visit(const Pair& pair) {
   const Relationship& r = pair.relationship;
@@ -105,12 +117,15 @@ std::optional<Section> visit(const Pair& pair) {
     section.intro = kept_short(r, c);
     return section;
   }
-  const Agenda agenda = make_agenda(c, pair.checked.findings, pair.questions, asked_date(pair));
-  section.heading = say("{}: {}, agenda for {} {}", r.id, people(r), weekday(agenda.date), iso(agenda.date));
+  const NextDate next = asked_date(pair);
+  const Agenda agenda = make_agenda(c, pair.checked.findings, pair.questions, next.day);
+  section.heading = next.is_agreed ? say("{}: {}, agenda for {} {}", r.id, people(r), weekday(next.day), iso(next.day))
+                                   : say("{}: {}, agenda for {}", r.id, people(r), week_of(next.day, c.today));
   section.facts = {
       {"mentor", "", say("{}", r.mentor.name)},
       {"mentee", "", say("{}", r.mentee.name)},
-      {"date", "", agenda.date},
+      {"date", next.is_agreed ? "" : "date", next.day, next.is_agreed ? Message{} : proposed(next, c)},
+      {"date_agreed", "", next.is_agreed},
       {"meeting", "meeting", name(agenda.shape), say("{}, {} minutes", in_words(agenda.shape), agenda.minutes)},
       {"minutes", "", static_cast<long>(agenda.minutes)},
       {"phase", "phase", word_or_null(word(phase_of(c).phase)), phase(pair)},
@@ -120,7 +135,7 @@ std::optional<Section> visit(const Pair& pair) {
   for (const AgendaItem& item : agenda.items) items.lines.push_back(item_line(pair, item, true));
   Block left{"left_out", "Left for next time", {}, Layout::bullets};
   for (const AgendaItem& item : agenda.left_out) left.lines.push_back(item_line(pair, item, false));
-  section.blocks = {std::move(items), std::move(left), prepare(pair, agenda), note(pair, agenda)};
+  section.blocks = {std::move(items), std::move(left), prepare(pair, agenda), note(pair, agenda, next.is_agreed)};
   return section;
 }
 

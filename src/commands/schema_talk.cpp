@@ -15,7 +15,8 @@ Document begin(const Schema& schema, std::initializer_list<std::string_view> sec
 std::string agenda_schema(const Schema& schema) {
   Document document = begin(schema, {"relationship", "ended"});
   const std::string items = list_of(reference("item"));
-  Members agenda = named_section().add("date", kDay).add("meeting", kText).add("minutes", kCount).add("phase", phase_or_null()).add("state", state());
+  Members agenda = named_section().add("date", kDay).add("date_agreed", kTruth).add("meeting", kText).add("minutes", kCount);
+  agenda.add("phase", phase_or_null()).add("state", state());
   agenda.add("agenda", items).add("left_out", items).add("preparation", list_of(reference("preparation"))).add("note", list_of(reference("line")));
   document.define("relationship", "The agenda of one pair's next meeting, what was left for the one behind it, and what each side brings.", agenda);
   document.define("ended", "A relationship without a further meeting.", section());

@@ -5,6 +5,7 @@
 #include "practice/agenda_items.hpp"
 #include "practice/minutes.hpp"
 #include "rules/ending.hpp"
+#include "rules/forecast.hpp"
 #include "rules/silence.hpp"
 #include "rules/wording.hpp"
 
@@ -99,14 +100,11 @@ bool has_ended(const Case& c) {
   return c.assessment.state == State::closed || (last && last < c.today && !c.held().empty() && c.held().back()->date >= last);
 }
 
-Date next_date(const Case& c) {
-  if (const Booking* const booking = next_booking(c.history, c.today, Date{c.today.day - 100000})) return booking->planned;
-  if (const Date last = c.relationship.closing.last_session.date; last && last >= c.today) return last;
-  Date day = c.today;
-  if (!c.held().empty()) day = std::max(day, c.held().back()->date + static_cast<int>(c.assessment.rhythms.cadence));
-  for (const Break& pause : c.history.pauses)
-    if (pause.known <= c.today && pause.from <= day && day <= pause.to) day = pause.to + 1;
-  return day;
+NextDate next_date(const Case& c) {
+  if (const Booking* const booking = next_booking(c.history, c.today, Date{c.today.day - 100000})) return {booking->planned};
+  if (const Date last = c.relationship.closing.last_session.date; last && last >= c.today) return {last};
+  const Proposal proposed = proposal(c.history, c.assessment);
+  return {proposed.day, false, proposed.is_by_rhythm};
 }
 
 Agenda make_agenda(const Case& c, const Findings& findings, const QuestionSets& sets, Date date) {

@@ -62,8 +62,14 @@ bool has_ended(const Case& c);
 /// For the meeting on `date`.
 Agenda make_agenda(const Case& c, const Findings& findings, const QuestionSets& sets, Date date);
 
-/// The first day with an agreed meeting from today on; else one rhythm after the last meeting, or today if that has passed.
-Date next_date(const Case& c);
+/// The first day with an agreed meeting from today on; else a proposal.
+struct NextDate {
+  Date day;
+  bool is_agreed = true;
+  /// Of a proposal: it comes from the pair's rhythm.
+  bool is_by_rhythm = false;
+};
+NextDate next_date(const Case& c);
 
 /// One thing to do before the meeting, for one side.
 struct Preparation {

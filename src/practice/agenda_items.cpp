@@ -1,18 +1,21 @@
 #include "practice/agenda_items.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 
-#include "practice/closing.hpp"
+#include "rules/forecast.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
 namespace {
 
-constexpr std::size_t kMostActions = 8;
 constexpr int kLongMeeting = 60;
 /// Thanks are suggested when none were noted in so many meetings.
 constexpr int kThanksMeetings = 3;
 constexpr std::size_t kMostLearned = 4;
+/// Of what is told on the last day, so many lines of a kind.
+constexpr std::size_t kMostTold = 6;
 /// How to do it is on the agenda until so many meetings are held; after that a rule asks for what is not written down.
 constexpr std::size_t kFirstMeetings = 1;
 
@@ -27,7 +30,6 @@ bool is_about_goals(const Rule& rule) {
 
 bool is_about_reviews(const Rule& rule) { return rule.id.starts_with("review"); }
 
-/// The heaviest first: carried most often, then the earliest due.
 bool is_heavier(const PlanItem& a, const PlanItem& b) {
   if (a.action->carried != b.action->carried) return a.action->carried > b.action->carried;
   if (a.action->due != b.action->due) return a.action->due && (!b.action->due || a.action->due < b.action->due);
@@ -42,7 +44,22 @@ AgendaPoint action_point(const PlanItem& item) {
   return {std::move(text), action.owner, action.place, true, {}};
 }
 
+/// Names the first points alone, and says how many there are besides.
+void shorten(std::vector<AgendaPoint>& points, std::size_t most) {
+  if (points.size() <= most) return;
+  const std::size_t rest = points.size() - most;
+  points.resize(most);
+  points.push_back(point(say("and {} more", rest)));
+}
+
 }  // namespace
+
+std::vector<PlanItem> open_actions(const Case& c) {
+  std::vector<PlanItem> open = plan_items(c.relationship, c.today);
+  std::erase_if(open, [&c](const PlanItem& item) { return !is_open(*item.action, c.today); });
+  std::ranges::stable_sort(open, is_heavier);
+  return open;
+}
 
 AgendaPoint point_of(SetQuestion asked) {
   if (asked.question == nullptr) return {say("Compare what each of you has filled in: {}", asked.set->title), {}, {}, false, asked};
@@ -74,6 +91,13 @@ void AgendaItems::ask_findings(AgendaItem& item, std::size_t most, Fits fits) co
     item.points.push_back(point(say("{}", rule.ask), {}, finding.place));
     item.points.back().because = finding.message;
   }
+}
+
+void AgendaItems::add_open_actions(AgendaItem& item) const {
+  const std::vector<PlanItem> open = open_actions(c_);
+  for (const PlanItem& each : open | std::views::take(kMostActions)) item.points.push_back(action_point(each));
+  if (open.size() > kMostActions)
+    item.points.push_back(point(say("and {} more; so many open actions want sorting: which of them may go?", open.size() - kMostActions)));
 }
 
 AgendaItem AgendaItems::arrive() const {
@@ -119,16 +143,7 @@ AgendaItem AgendaItems::actions() const {
   std::string_view title = "What we said we would do";
   if (agenda_.shape == MeetingShape::after_pause || agenda_.shape == MeetingShape::restart) title = "What we had planned: which of it still holds?";
   AgendaItem item{"actions", title, {}, 0, {}, 1, 5, 5};
-  std::vector<PlanItem> open;
-  for (const PlanItem& each : plan_items(r_, c_.today))
-    if (is_open(*each.action, c_.today)) open.push_back(each);
-  std::ranges::stable_sort(open, is_heavier);
-  for (const PlanItem& each : open) {
-    if (item.points.size() == kMostActions) break;
-    item.points.push_back(action_point(each));
-  }
-  if (open.size() > kMostActions)
-    item.points.push_back(point(say("and {} more; so many open actions want sorting: which of them may go?", open.size() - kMostActions)));
+  add_open_actions(item);
   item.wish += 2 * static_cast<int>(item.points.size());
   if (!item.points.empty()) ask_findings(item, 1, is_about_actions);
   return item;
@@ -209,8 +224,8 @@ AgendaItem AgendaItems::part() const {
   if (next != c_.history.bookings.end())
     item.points.push_back(point(say("the next date stands: {}", iso(next->planned)), {}, next->place));
   else
-    item.points.push_back(
-        point(say("the next date, around {}, and three lines for its agenda", iso(agenda_.date + static_cast<int>(c_.assessment.rhythms.cadence)))));
+    item.points.push_back(point(say("the next date, around {}, and three lines for its agenda",
+                                    iso(free_day(c_.history, agenda_.date + static_cast<int>(c_.assessment.rhythms.cadence), c_.today)))));
   Date last;
   for (const Thanks& thanks : r_.thanks)
     if (thanks.date && thanks.date <= c_.today) last = std::max(last, thanks.date);
@@ -222,12 +237,15 @@ AgendaItem AgendaItems::part() const {
 AgendaItem AgendaItems::look_back() const {
   AgendaItem item{"back", "Where we began, and how far we came", {}, 0, {}, 1, 5, 15};
   if (!r_.purpose.empty()) item.points.push_back(point(say("the purpose was: {}", r_.purpose), {}, r_.place));
+  std::vector<AgendaPoint> goals;
   item.points.push_back(point(say("{} held since {}", counted(static_cast<long>(c_.held().size()), "meeting"), iso(c_.history.started))));
   for (const GoalFacts& goal : c_.history.goals) {
     if (goal.created > c_.today) continue;
     const std::string_view status = goal.is_open(c_.today) ? "open" : goal.goal->status == GoalStatus::unset ? "settled" : word(goal.goal->status);
-    item.points.push_back(point(say("`{}`: {}", title_of(*goal.goal), status), {}, goal.goal->place));
+    goals.push_back(point(say("`{}`: {}", title_of(*goal.goal), status), {}, goal.goal->place));
   }
+  shorten(goals, kMostTold);
+  std::ranges::move(goals, std::back_inserter(item.points));
   ask(item, "closing", "goals-compared");
   return item;
 }
@@ -241,6 +259,7 @@ AgendaItem AgendaItems::achievements() const {
   for (const Introduction& introduction : r_.introductions)
     if (introduction.followed_up && introduction.followed_up <= c_.today && !introduction.to.empty())
       item.points.push_back(point(say("got to know {}", introduction.to), {}, introduction.place));
+  shorten(item.points, kMostTold);
   ask(item, "closing", "achievements");
   return item;
 }
@@ -270,8 +289,7 @@ AgendaItem AgendaItems::what_next() const {
   AgendaItem item{"next", "What comes next", {}, 0, {}, 1, 5, 10};
   for (const Party party : {Party::mentor, Party::mentee})
     if (const Text steps = r_.closing.next_steps.of(party); !steps.empty()) item.points.push_back(point(say("{}", steps), party, r_.closing.place));
-  for (const PlanItem& each : plan_items(r_, c_.today))
-    if (is_open(*each.action, c_.today)) item.points.push_back(action_point(each));
+  add_open_actions(item);
   ask(item, "closing", "plan");
   if (r_.closing.after == After::unset)
     item.points.push_back(point(say("What do we become for each other: friends, peers, somebody to write to now and then?")));

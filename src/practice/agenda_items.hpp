@@ -1,6 +1,7 @@
 // The items an agenda is put together from, each from what the journal holds.
 #pragma once
 #include "practice/agenda.hpp"
+#include "practice/closing.hpp"
 
 namespace mentor {
 
@@ -30,6 +31,7 @@ class AgendaItems {
   AgendaItem what_next() const;
 
  private:
+  void add_open_actions(AgendaItem& item) const;
   void ask(AgendaItem& item, std::string_view set, std::string_view question) const;
   void ask_whole(AgendaItem& item, std::string_view set) const;
   /// The questions of findings that fit the item.
@@ -42,6 +44,11 @@ class AgendaItems {
   const QuestionSets& sets_;
   const Agenda& agenda_;
 };
+
+/// So many actions are named on one list; of more it says how many they are.
+inline constexpr std::size_t kMostActions = 8;
+/// The actions that are still to be done, the heaviest first: carried most often, then the earliest due.
+std::vector<PlanItem> open_actions(const Case& c);
 
 /// How a question reads in a list: for whom it is, where it is for one side, and whether it may be passed.
 AgendaPoint point_of(SetQuestion question);

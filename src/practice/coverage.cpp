@@ -42,16 +42,14 @@ Coverage::Coverage(const Case& c, const QuestionSets& sets, int count)
       by_name_.emplace_back(topic_of({set, &question}), SetQuestion{set, &question});
     }
   }
+  PhaseWatch phases{c.history};
   for (const Meeting* const meeting : c.held()) {
     take_notes(c.relationship, meeting->date - 1);
-    hold(*meeting, plan(phase_before(c, meeting->date)));
+    // the agenda is made before the meeting
+    hold(*meeting, plan(c.relationship.phase != Phase::unset ? c.relationship.phase : phases.on(meeting->date - 1).phase));
   }
   take_notes(c.relationship, c.today);
   next_ = plan(phase_of(c).phase);
-}
-
-Phase Coverage::phase_before(const Case& c, Date day) {
-  return c.relationship.phase != Phase::unset ? c.relationship.phase : infer_phase(c.history, day - 1).phase;
 }
 
 bool Coverage::is_on_rota(const QuestionSet& set, Phase phase) const {

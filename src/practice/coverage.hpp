@@ -61,8 +61,6 @@ class Coverage {
   /// What was answered or reviewed up to a day.
   void take_notes(const Relationship& relationship, Date upto);
   void mark(SetQuestion question);
-  /// The phase of the day before, since the agenda is made before the meeting.
-  static Phase phase_before(const Case& c, Date day);
   bool is_on_rota(const QuestionSet& set, Phase phase) const;
 
   const std::vector<const QuestionSet*> sets_;

@@ -1,6 +1,9 @@
 #include "practice/goal_review.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <span>
 
 #include "rules/wording.hpp"
 
@@ -28,25 +31,30 @@ double mean_rank(const Goal& goal) {
   return (mentor + mentee) / 2.0;
 }
 
-/// Every action that was known by today.
-template <class See>
-void each_action(const Case& c, See see) {
-  for (const Meeting* const meeting : c.held())
-    for (const Action& action : meeting->actions) see(action);
+using ActionsOfGoals = std::map<Text, std::vector<const Action*>>;
+
+/// Every action towards a goal that was known by today, by the goal's id.
+ActionsOfGoals actions_of_goals(const Case& c) {
+  ActionsOfGoals out;
+  const auto see = [&out](const Action& action) {
+    if (!action.goal.empty()) out[action.goal].push_back(&action);
+  };
+  for (const Meeting* const meeting : c.held()) std::ranges::for_each(meeting->actions, see);
   for (const Action& action : c.relationship.actions)
     if (!action.date || action.date <= c.today) see(action);
+  return out;
 }
 
 /// Finds out what one goal's record raises.
 class GoalReader {
  public:
-  GoalReader(const Case& c, const GoalFacts& facts) : c_(c), goal_(*facts.goal) {
+  GoalReader(const Case& c, const GoalFacts& facts, const ActionsOfGoals& actions) : c_(c), goal_(*facts.goal) {
+    if (const auto own = actions.find(goal_.id); own != actions.end()) actions_ = own->second;
     out_.facts = &facts;
     const auto after = std::ranges::upper_bound(facts.progress, c.today);
     if (after != facts.progress.begin()) out_.last_progress = *(after - 1);
-    each_action(c, [&](const Action& action) {
-      if (is_of_goal(action) && action.done.date && action.done.date <= c.today) out_.last_progress = std::max(out_.last_progress, action.done.date);
-    });
+    for (const Action* const action : actions_)
+      if (action->done.date <= c.today) out_.last_progress = std::max(out_.last_progress, action->done.date);
     out_.meetings_since = held_since(c, out_.last_progress ? out_.last_progress : facts.created);
     out_.gaps = c.relationship.kind == MatchKind::informal ? std::vector<SmartGap>{} : smart_gaps(facts, c);
     for (const GoalReview& review : goal_.reviews) {
@@ -69,8 +77,6 @@ class GoalReader {
   static void later(const GoalReview*& kept, const GoalReview& review) {
     if (kept == nullptr || review.date >= kept->date) kept = &review;
   }
-
-  bool is_of_goal(const Action& action) const { return !goal_.id.empty() && action.goal == goal_.id; }
 
   void raise(GoalQuestion question, Message why, Place place) { out_.raised.push_back({question, std::move(why), place}); }
 
@@ -103,12 +109,12 @@ class GoalReader {
     if (goal_.stage == Stage::living) return raise(GoalQuestion::met, say("its stage is living: it seems to have become a habit"), goal_.place);
     int done = 0, open = 0;
     Place last;
-    each_action(c_, [&](const Action& action) {
-      if (!is_of_goal(action) || action.is_carried_on(c_.today) || action.state == ActionState::cancelled) return;
-      const bool is_done = action.done.done && (!action.done.date || action.done.date <= c_.today);
+    for (const Action* const action : actions_) {
+      if (action->is_carried_on(c_.today) || action->state == ActionState::cancelled) continue;
+      const bool is_done = action->done.done && (!action->done.date || action->done.date <= c_.today);
       ++(is_done ? done : open);
-      last = action.place;
-    });
+      last = action->place;
+    }
     if (done >= 2 && open == 0) raise(GoalQuestion::met, say("all {} towards it are done", counted(done, "action")), last);
   }
 
@@ -145,12 +151,12 @@ class GoalReader {
                      review->place);
     int carried = 0;
     const Action* heaviest = nullptr;
-    each_action(c_, [&](const Action& action) {
-      const bool is_open = !action.done.done && !action.is_carried_on(c_.today) && action.state == ActionState::open;
-      if (!is_open || !is_of_goal(action) || action.carried < std::max(carried, kCarriedMeetings)) return;
-      carried = action.carried;
-      heaviest = &action;
-    });
+    for (const Action* const action : actions_) {
+      const bool is_open = !action->done.done && !action->is_carried_on(c_.today) && action->state == ActionState::open;
+      if (!is_open || action->carried < std::max(carried, kCarriedMeetings)) continue;
+      carried = action->carried;
+      heaviest = action;
+    }
     if (heaviest != nullptr)
       return raise(GoalQuestion::new_goal, say("`{}` has been carried over {}", heaviest->text, counted(carried, "time")), heaviest->place);
     const bool notes_progress =
@@ -165,6 +171,7 @@ class GoalReader {
 
   const Case& c_;
   const Goal& goal_;
+  std::span<const Action* const> actions_;
   ReviewedGoal out_;
 };
 
@@ -219,21 +226,21 @@ Date ReviewedGoal::last_verdict() const {
 GoalsReviewed review_goals(const Case& c) {
   GoalsReviewed out;
   std::vector<const Goal*> open;
+  const ActionsOfGoals actions = actions_of_goals(c);
   for (const GoalFacts* const facts : open_goals(c)) {
     open.push_back(facts->goal);
-    out.goals.push_back(GoalReader{c, *facts}.read());
+    out.goals.push_back(GoalReader{c, *facts, actions}.read());
     out.goals.back().order = why_here(*facts->goal);
   }
   std::ranges::stable_sort(out.goals, comes_before);
   out.order = disagreement(open);
   out.last_review = last_review(c);
   out.settled = settled_since(c, out.last_review.date);
-  const auto names_goals = [](const Meeting* meeting) { return !meeting->goals.empty(); };
-  if (std::ranges::any_of(c.held(), names_goals))
-    for (const GoalFacts* const facts : open_goals(c))
-      if (std::ranges::none_of(c.held(),
-                               [facts](const Meeting* meeting) { return std::ranges::find(meeting->goals, facts->goal->id) != meeting->goals.end(); }))
-        out.unlinked.push_back(facts->goal);
+  std::set<Text> named;
+  for (const Meeting* const meeting : c.held()) named.insert(meeting->goals.begin(), meeting->goals.end());
+  if (!named.empty())
+    for (const Goal* const goal : open)
+      if (!named.contains(goal->id)) out.unlinked.push_back(goal);
   return out;
 }
 

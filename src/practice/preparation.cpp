@@ -1,8 +1,8 @@
 // What each side does before a meeting: promises kept, a worksheet for the mentee, and for the mentor what helps more than advice.
 #include <algorithm>
+#include <ranges>
 
 #include "practice/agenda_items.hpp"
-#include "practice/closing.hpp"
 
 namespace mentor {
 namespace {
@@ -13,9 +13,10 @@ constexpr int kRestMeetings = 6;
 Preparation task(Message text, Place place = {}) { return {std::move(text), place, false}; }
 
 void add_own_actions(const Case& c, Party role, std::vector<Preparation>& out) {
-  for (const PlanItem& item : plan_items(c.relationship, c.today))
-    if (is_open(*item.action, c.today) && (item.action->owner == role || item.action->owner == Party::both))
-      out.push_back(task(say("done, or on its way: {}", item.action->text), item.action->place));
+  std::vector<PlanItem> own = open_actions(c);
+  std::erase_if(own, [role](const PlanItem& item) { return item.action->owner != role && item.action->owner != Party::both; });
+  for (const PlanItem& item : own | std::views::take(kMostActions)) out.push_back(task(say("done, or on its way: {}", item.action->text), item.action->place));
+  if (own.size() > kMostActions) out.push_back(task(say("and {} more: which of them would you rather let go?", own.size() - kMostActions)));
 }
 
 void add_papers(const Agenda& agenda, Party role, std::vector<Preparation>& out) {

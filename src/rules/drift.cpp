@@ -185,7 +185,8 @@ void Drift::weigh_goals(const Slot& slot, const DriftContext& context) {
     if (goal.created > slot.day || !goal.is_open(slot.day)) continue;
     any_open = true;
     const auto at = std::ranges::upper_bound(goal.progress, since);
-    moved = moved || (at != goal.progress.end() && *at <= slot.day);
+    moved = at != goal.progress.end() && *at <= slot.day;
+    if (moved) break;
   }
   if (any_open) put(SignKind::goal, moved, sign(SignKind::goal, moved));
 }

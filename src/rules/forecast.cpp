@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kGaps = 8;
 constexpr int kFarthestDays = 3 * 366;
+/// Time to find a day for those who are late; our judgement.
+constexpr int kSoonDays = 7;
 
 /// The first free day by which all but a `share` of the pairs that go on, silent as long as this one, have met again.
 Date met_again_by(const History& history, const Assessment& now, const Clock& clock, double share) {
@@ -51,6 +53,15 @@ Forecast forecast(const History& history, const Assessment& now) {
   out.likely = met_again_by(history, now, clock, .5);
   out.late = met_again_by(history, now, clock, .1);
   return out;
+}
+
+Proposal proposal(const History& history, const Assessment& now) {
+  const Date soon = std::max(now.asof + kSoonDays, history.started);
+  if (now.held.empty()) return {free_day(history, soon, now.asof), false};
+  const Date in_rhythm = now.held.back()->date + static_cast<int>(now.rhythms.cadence);
+  const Date likely = forecast(history, now).likely;
+  const Date day = likely ? std::min(likely, in_rhythm) : in_rhythm;
+  return day > now.asof ? Proposal{free_day(history, day, now.asof), true} : Proposal{free_day(history, soon, now.asof), false};
 }
 
 Date free_day(const History& history, Date day, Date asof) {

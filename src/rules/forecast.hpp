@@ -22,6 +22,15 @@ struct Forecast {
 };
 Forecast forecast(const History& history, const Assessment& now);
 
+/// The day to propose to a pair that has agreed on none.
+struct Proposal {
+  Date day;
+  /// It comes from the pair's rhythm: the likely day, yet not more than a cadence after the last meeting. Where that has passed, or the two
+  /// have never met, the day is a week from today.
+  bool is_by_rhythm = false;
+};
+Proposal proposal(const History& history, const Assessment& now);
+
 /// The first day from `day` on that lies in no pause or holiday known on `asof`.
 Date free_day(const History& history, Date day, Date asof);
 

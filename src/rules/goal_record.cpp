@@ -106,7 +106,8 @@ std::vector<const GoalFacts*> open_goals(const Case& c) {
 }
 
 int held_since(const Case& c, Date day) {
-  return static_cast<int>(std::ranges::count_if(c.held(), [day](const Meeting* meeting) { return !day || meeting->date > day; }));
+  // a false day lies before every other
+  return static_cast<int>(c.held().end() - std::ranges::upper_bound(c.held(), day, {}, &Meeting::date));
 }
 
 LastReview last_review(const Case& c) {

@@ -28,8 +28,7 @@ void check(const Case& c, Findings& findings) {
     if (goal.created > c.today || !goal.is_open(c.today)) continue;
     const auto after = std::ranges::upper_bound(goal.progress, c.today);
     const Date last = std::max(after == goal.progress.begin() ? goal.created : *(after - 1), last_step(c, *goal.goal));
-    int meetings = 0;
-    for (const Slot* const slot : c.assessment.visible) meetings += slot->is_held() && slot->day > last;
+    const int meetings = held_since(c, last);
     if (meetings < c.count(kMeetings)) continue;
     Finding finding;
     finding.message = say("`{}` has not moved since {}; {} since then", title_of(*goal.goal), iso(last), counted(meetings, "meeting"));
