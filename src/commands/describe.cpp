@@ -7,6 +7,7 @@
 #include "base/fnv.hpp"
 #include "base/unicode.hpp"
 #include "practice/axes.hpp"
+#include "rules/forecast.hpp"
 #include "rules/method.hpp"
 #include "rules/phase.hpp"
 #include "rules/wording.hpp"
@@ -100,7 +101,7 @@ MarkedDate last_contact(const Pair& pair) {
 }
 
 Date next_meeting(const Pair& pair) {
-  const Booking* const booking = next_booking(pair.subject.history, pair.subject.today, Date{pair.subject.today.day - 100000});
+  const Booking* const booking = agreed_meeting(pair.subject.history, pair.subject.today);
   return booking == nullptr ? Date{} : booking->planned;
 }
 

@@ -6,7 +6,6 @@
 #include "practice/minutes.hpp"
 #include "rules/ending.hpp"
 #include "rules/forecast.hpp"
-#include "rules/silence.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -101,7 +100,7 @@ bool has_ended(const Case& c) {
 }
 
 NextDate next_date(const Case& c) {
-  if (const Booking* const booking = next_booking(c.history, c.today, Date{c.today.day - 100000})) return {booking->planned};
+  if (const Booking* const booking = agreed_meeting(c.history, c.today)) return {booking->planned};
   if (const Date last = c.relationship.closing.last_session.date; last && last >= c.today) return {last};
   const Proposal proposed = proposal(c.history, c.assessment);
   return {proposed.day, false, proposed.is_by_rhythm};

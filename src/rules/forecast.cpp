@@ -39,9 +39,18 @@ UsualGap usual_gap(const History& history, const Assessment& now) {
   return {static_cast<int>(gaps.size()), at(.5), at(.25), at(.75)};
 }
 
+const Booking* agreed_meeting(const History& history, Date asof) {
+  const Date known = std::max(asof, history.started);
+  const auto is_ahead = [&](const Booking& booking) {
+    return booking.planned >= asof && booking.booked <= known && (!booking.settled || booking.settled > asof);
+  };
+  const auto at = std::ranges::find_if(history.bookings, is_ahead);
+  return at == history.bookings.end() ? nullptr : &*at;
+}
+
 Forecast forecast(const History& history, const Assessment& now) {
   Forecast out;
-  if (const Booking* const booking = next_booking(history, now.asof, Date{now.asof.day - 100000})) {
+  if (const Booking* const booking = agreed_meeting(history, now.asof)) {
     out.agreed = booking->planned;
     out.place = booking->place;
     return out;

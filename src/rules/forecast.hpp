@@ -11,6 +11,10 @@ struct UsualGap {
 };
 UsualGap usual_gap(const History& history, const Assessment& now);
 
+/// The first meeting that is agreed for `asof` or later, and not noted yet; what is agreed before the relationship begins counts. Null when
+/// there is none.
+const Booking* agreed_meeting(const History& history, Date asof);
+
 /// The next meeting of a pair that goes on.
 struct Forecast {
   /// The agreed date; false when none is agreed.
