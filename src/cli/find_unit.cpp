@@ -5,7 +5,7 @@
 
 namespace mentor {
 
-std::size_t find_unit(const std::string& name, const std::vector<std::string>& ids) {
+std::size_t find_unit(const std::string& name, const std::vector<std::string>& ids, const std::vector<std::string_view>& words) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (ids[i] == name) return i;
@@ -16,7 +16,13 @@ std::size_t find_unit(const std::string& name, const std::vector<std::string>& i
   std::vector<std::string> tails = ids;
   for (const std::string& id : ids)
     if (const std::size_t slash = id.rfind('/'); slash != std::string::npos) tails.push_back(id.substr(slash + 1));
-  const std::string_view meant = nearest(name, {tails.begin(), tails.end()});
+  std::vector<std::string_view> known = words;
+  known.insert(known.end(), tails.begin(), tails.end());
+  const std::string_view meant = nearest(name, known);
+  if (!words.empty())
+    throw Failure{
+        say("there is nothing called `{}` to explain", Text{name}),
+        meant.empty() ? say("`mentor explain` lists the words that there are, and `mentor status` the relationships") : say("did you mean `{}`?", Text{meant})};
   throw Failure{say("there is no relationship `{}` among {}", Text{name}, ids.size()),
                 meant.empty() ? say("`mentor status` lists them") : say("did you mean `{}`?", Text{meant})};
 }

@@ -64,7 +64,10 @@ std::string usage(const Command& command) {
     case Names::maybe_pair:
       names = " [PAIR]";
       break;
-    case Names::one_topic:
+    case Names::topics_or_pairs:
+      names = " [NAME|PAIR...]";
+      break;
+    case Names::settings:
       names = " [NAME...]";
       break;
     case Names::one_schema:

@@ -98,7 +98,7 @@ void refuse_settings(const Journal& journal, const Look& how, std::ostream& err)
   throw Failure{say("the settings in {} cannot be used", Text{journal.programme->source.path}), say("correct what is listed above; nothing was checked")};
 }
 
-std::vector<std::size_t> choose_units(const Units& units, const std::vector<std::string>& names) {
+std::vector<std::size_t> choose_units(const Units& units, const std::vector<std::string>& names, const std::vector<std::string_view>& words) {
   std::vector<std::size_t> chosen;
   if (names.empty()) {
     for (std::size_t i = 0; i < units.size(); ++i) chosen.push_back(i);
@@ -106,7 +106,7 @@ std::vector<std::size_t> choose_units(const Units& units, const std::vector<std:
   }
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < units.size(); ++i) ids.push_back(units[i].id());
-  for (const std::string& name : names) chosen.push_back(find_unit(name, ids));
+  for (const std::string& name : names) chosen.push_back(find_unit(name, ids, words));
   std::ranges::sort(chosen);
   chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
   return chosen;
@@ -144,12 +144,27 @@ unsigned thread_count(const World& world) {
   return asked > 0 ? static_cast<unsigned>(std::min(asked, 64)) : std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// The names that the command takes besides those of relationships.
+std::vector<std::string_view> words_of(const Command& command, const Journal& journal) {
+  return command.words == nullptr ? std::vector<std::string_view>{} : command.words(*journal.questions);
+}
+
+/// Whether a relationship is named. Words and relationships are not asked for in one breath: the one is text, the other a report.
+bool names_pairs(const std::vector<std::string>& names, const std::vector<std::string_view>& words) {
+  const auto is_word = [&words](const std::string& name) { return std::ranges::find(words, name) != words.end(); };
+  const auto word = std::ranges::find_if(names, is_word), other = std::ranges::find_if_not(names, is_word);
+  if (word != names.end() && other != names.end())
+    throw Failure{say("`{}` is a word of mentor's own, and `{}` is none", Text{*word}, Text{*other}), say("ask for one after the other")};
+  return other != names.end();
+}
+
 Surveyed look_at_journal(Journal& journal, const std::string& path, const Request& request, const Look& how, const World& world) {
   Problems known = std::move(journal.programme->problems);
   known.insert(known.end(), journal.of_questions.begin(), journal.of_questions.end());
   const std::size_t of_programme = known.size();
   const Units units{journal.folder.list(journal.excluded(), known)};
-  if (units.size() == 0 && known.size() == of_programme && !request.has("allow-empty"))
+  const std::vector<std::string_view> words = words_of(*request.command, journal);
+  if (words.empty() && units.size() == 0 && known.size() == of_programme && !request.has("allow-empty"))
     throw Failure{say("there is no journal in `{}`: no .md, .yaml or .yml file names a mentor and a mentee", Text{path}),
                   say("name the journal's folder with -C; `mentor --help` tells more")};
   apply_selection(request, journal.settings);
@@ -158,7 +173,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
     own = OwnSettings{journal.settings, levels(journal.programme->programme)};
     set_limits(request.all("set"), journal.settings, journal.programme->programme.false_alarms);
   }
-  const std::vector<std::size_t> chosen = choose_units(units, request.names);
+  const std::vector<std::size_t> chosen = choose_units(units, request.names, words);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
   Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world),
                           yaml, own ? &*own : nullptr},
@@ -220,7 +235,7 @@ ExitCode run_command(const Request& request, const World& world) {
   refuse_settings(journal, how, world.err);
   if (request.command->writes(request))
     return enter({journal.folder, path, journal.excluded(), journal.programme->programme, journal.settings, *journal.questions, request, how}, world);
-  const bool needs_journal = request.command->needs == CommandNeeds::journal || !request.names.empty();
+  const bool needs_journal = request.command->needs == CommandNeeds::journal || names_pairs(request.names, words_of(*request.command, journal));
   if (request.command->needs == CommandNeeds::settings || !needs_journal) {
     Surveyed nothing = nothing_seen(journal.settings);
     nothing.brief.folder = path;

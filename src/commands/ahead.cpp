@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "commands/describe.hpp"
+#include "rules/chance.hpp"
 #include "rules/course.hpp"
 #include "rules/forecast.hpp"
 #include "rules/outlook.hpp"
@@ -46,15 +47,6 @@ Message effect(const Pair& pair, const Prospect& prospect) {
   return say("{} to {}", is_many ? "lead" : "leads", name(prospect.leads_to));
 }
 
-Line line_of_time(const Pair& pair) {
-  const Assessment& a = pair.assessment();
-  const std::optional<Change> change = next_change(pair.subject.history, pair.subject.today, a.state);
-  if (!change) return {{}, say("if nothing is entered, it stays {} for a year and more", name(a.state)), {}, {}};
-  Line line{change->day, say("{} becomes {} if nothing is entered", name(a.state), name(change->state)), {}, {}};
-  line.facts = {{"act", "", std::string_view("nothing")}, {"leads_to", "", name(change->state)}};
-  return line;
-}
-
 std::string_view name(Act act) {
   constexpr std::string_view kNames[] = {"book", "answer", "tick", "meet", "meet-well", "set-goal", "extend"};
   return kNames[static_cast<std::size_t>(act)];
@@ -84,11 +76,27 @@ Message expected(const Pair& pair) {
   return say("none agreed; if the pair goes on, about {} ({} to {})", iso(next.likely), iso(next.early), iso(next.late));
 }
 
+Line if_nothing_is_entered(const Pair& pair) {
+  const Assessment& a = pair.assessment();
+  const std::optional<Change> change = next_change(pair.subject.history, pair.subject.today, a.state);
+  if (!change) return {{}, say("if nothing is entered, it stays {} for a year and more", name(a.state)), {}, {}};
+  Line line{change->day, say("{} becomes {} if nothing is entered", name(a.state), name(change->state)), {}, {}};
+  line.facts = {{"act", "", std::string_view("nothing")}, {"leads_to", "", name(change->state)}};
+  return line;
+}
+
+Message beside_chance(const Pair& pair) {
+  const DatesNotKept found = dates_not_kept(pair.assessment());
+  if (found.count == 0) return {};
+  return say("{} of the last {} {} not kept; at the usual rate of this pair, {:.0f} of 100 kept, chance alone brings {} at most", found.count,
+             counted(found.dates, "date"), found.count == 1 ? "was" : "were", 100 * pair.assessment().usual_kept, found.by_chance);
+}
+
 Block outlook(const Pair& pair) {
   Block block{"outlook", "What would change it", {}};
   const Assessment& a = pair.assessment();
   if (a.state == State::closed) return block;
-  block.lines.push_back(line_of_time(pair));
+  block.lines.push_back(if_nothing_is_entered(pair));
   for (const Prospect& prospect : prospects(pair.relationship, pair.programme, a)) {
     Line line{{}, say("{} {}", deed(pair, prospect), effect(pair, prospect)), {}, {}};
     line.facts = {{"act", "", name(prospect.act)}, {"leads_to", "", name(prospect.leads_to)}};

@@ -1,9 +1,11 @@
 // The main job: every relationship's state and the findings behind it, most urgent first, and the problems in the files.
 #include <fmt/format.h>
 
+#include "commands/ahead.hpp"
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
 #include "commands/what_if.hpp"
+#include "rules/chance.hpp"
 #include "rules/wording.hpp"
 
 namespace mentor {
@@ -20,6 +22,22 @@ constexpr std::string_view kFormats[] = {"full", "concise", "json", "markdown"};
 
 bool is_quiet_state(State state) { return state == State::on_track || state == State::closed; }
 
+/// What lies ahead, and how much of what went wrong may be chance: with --verbose, for each pair is replayed for it.
+void add_outlook(const Pair& pair, Section& section) {
+  if (pair.assessment().state == State::closed) return;
+  if (!pair.request.format->wants_all) {
+    const Line next = if_nothing_is_entered(pair);
+    section.facts.push_back({"", "next", next.date ? say("on {} {}", iso(next.date), next.text) : next.text});
+    section.facts.push_back({"", "by chance", beside_chance(pair)});
+    return;
+  }
+  const DatesNotKept found = dates_not_kept(pair.assessment());
+  section.facts.push_back({"dates", "", static_cast<long>(found.dates)});
+  section.facts.push_back({"not_kept", "", static_cast<long>(found.count)});
+  section.facts.push_back({"not_kept_by_chance", "", static_cast<long>(found.by_chance)});
+  section.blocks.push_back(outlook(pair));
+}
+
 std::optional<Section> visit(const Pair& pair) {
   const Assessment& a = pair.assessment();
   const Format& format = *pair.request.format;
@@ -34,6 +52,7 @@ std::optional<Section> visit(const Pair& pair) {
   else
     section.facts = {{"", "because", why(pair)}};
   for (Fact& fact : what_if_facts(pair)) section.facts.push_back(std::move(fact));
+  if (pair.request.verbose) add_outlook(pair, section);
   for (const Finding& finding : pair.checked.findings) section.items.push_back(item(pair, finding));
   if (format.wants_all || pair.request.verbose)
     section.blocks.push_back(silenced_block(pair));
@@ -51,6 +70,15 @@ Message sentence(const Brief& brief) {
              counted(brief.by_severity[1], "warning"), counted(brief.by_severity[0], "info"));
 }
 
+/// What the folder's false alarms come to in a year.
+Message expected(const Brief& brief) {
+  const long going = brief.relationships - brief.by_state[static_cast<std::size_t>(State::closed)];
+  const Budgets allowed = budgets(*brief.programme);
+  const auto a_year = [going](double of_100) { return of_100 * static_cast<double>(going) / 100; };
+  return say("With {} that {} not closed, chance alone brings at most {:.1f} wrong alarms of stalled a year and {:.1f} of drifting (`false-alarms:`).",
+             counted(going, "relationship"), going == 1 ? "is" : "are", a_year(allowed.stalled), a_year(allowed.drifting));
+}
+
 Output run(Brief& brief) {
   Report report;
   report.schema = "mentor.check/1";
@@ -62,7 +90,8 @@ Output run(Brief& brief) {
                     {"warnings", "", brief.by_severity[1]},
                     {"infos", "", brief.by_severity[0]}};
   for (const StateWords& row : state_table()) report.by_state.push_back({row.name, "", brief.by_state[static_cast<std::size_t>(row.state)]});
-  if (!brief.request.quiet) report.closing = sentence(brief);
+  if (!brief.request.quiet)
+    report.closing = brief.request.verbose && brief.relationships > 0 ? say("{} {}", sentence(brief), expected(brief)) : sentence(brief);
   report.postscript = what_if(brief);
   return report;
 }

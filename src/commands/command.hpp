@@ -52,7 +52,7 @@ inline constexpr Flag template_flag = {
 inline constexpr Flag dry_run_flag = {"dry-run", 0, "", "Show what would be written, byte for byte, and write nothing.", Choices::none};
 
 /// How many names a command takes, and of what.
-enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, one_topic, one_schema, one_shell, one_product, source_folder, three_versions, pair_and_words, new_pair };
+enum class Names : std::uint8_t { none, pairs, one_pair, maybe_pair, topics_or_pairs, settings, one_schema, one_shell, one_product, source_folder, three_versions, pair_and_words, new_pair };
 
 /// How far the program must have come before the command runs.
 enum class CommandNeeds : std::uint8_t { nothing, settings, journal, journal_if_named };
@@ -162,6 +162,9 @@ struct Command {
   Wishes (*wish)(const Pair&) = nullptr;
   /// What to fill in with an editor; empty when the request says all that is needed.
   std::string (*sheet)(const Pair&) = nullptr;
+
+  /// Of a command that takes other names besides those of relationships: these. Such a name wins over a relationship that is called so.
+  std::vector<std::string_view> (*words)(const QuestionSets&) = nullptr;
 
   /// Of a command that writes at times only: whether it does this time.
   bool (*writes_for)(const Request&) = nullptr;

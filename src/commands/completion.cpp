@@ -89,8 +89,10 @@ std::vector<std::string_view> words_of(Names names) {
     case Names::pair_and_words:
     case Names::new_pair:
       return {};
-    case Names::one_topic:
+    case Names::topics_or_pairs:
       return all_topics();
+    case Names::settings:
+      return setting_names();
     case Names::one_schema:
       return names_of(all_schemas());
     case Names::one_shell:

@@ -27,12 +27,12 @@ std::string fish_completion();
 std::vector<std::string_view> words_of(Choices choices, const Command* command);
 /// The same of a flag: its own words, or those of its choices.
 std::vector<std::string_view> words_of(const Flag& flag, const Command* command);
-/// The words that a name may be; pairs have none: the program is asked.
+/// The words that a name may be; relationships are not among them: the program is asked.
 std::vector<std::string_view> words_of(Names names);
-inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair || names == Names::maybe_pair || names == Names::pair_and_words; }
+inline bool takes_pairs(Names names) { return names == Names::pairs || names == Names::one_pair || names == Names::maybe_pair || names == Names::pair_and_words || names == Names::topics_or_pairs; }
 /// The second name is a folder, which the shell knows.
 inline bool takes_folder(Names names) { return names == Names::source_folder; }
-inline bool takes_many(Names names) { return names == Names::pairs || names == Names::one_topic; }
+inline bool takes_many(Names names) { return names == Names::pairs || names == Names::topics_or_pairs || names == Names::settings; }
 
 /// Every flag once, those of all commands first.
 std::vector<const Flag*> every_flag();

@@ -149,7 +149,10 @@ std::string names() {
     if (command->names == Names::none) continue;
     const std::string once = takes_many(command->names) ? "" : "((names == 0)) && ";
     const std::string_view folder = takes_folder(command->names) ? "; ((names == 1)) && _mentor_folders" : "";
-    out += fmt::format("    {}) {}{}{} ;;\n", command->name, once, takes_pairs(command->names) ? "_mentor_pairs" : offer(words_of(command->names)), folder);
+    const std::vector<std::string_view> words = words_of(command->names);
+    const std::string_view pairs = !takes_pairs(command->names) ? "" : words.empty() ? "_mentor_pairs" : "; _mentor_pairs";
+    out +=
+        fmt::format("    {}) {}{}{}{} ;;\n", command->name, once, words.empty() && takes_pairs(command->names) ? std::string{} : offer(words), pairs, folder);
   }
   return out + "  esac\n}\n\ncomplete -F _mentor mentor\n";
 }

@@ -119,9 +119,12 @@ std::string command_lines(const Command& command) {
   std::string out = fmt::format("\ncomplete -c mentor -n __mentor_needs_command -a {} -d {}\n", command.name, quoted(gist(command.summary)));
   for (const Flag& flag : command.flags) out += option(flag, &command, fmt::format("__mentor_on {}", command.name));
   const std::string_view when = takes_many(command.names) ? "__mentor_on" : "__mentor_on_first";
-  const std::string offered = takes_pairs(command.names) ? "'(__mentor_pairs)'" : list(words_of(command.names));
+  const std::vector<std::string_view> words = words_of(command.names);
+  const auto offer = [&](const std::string& offered) { out += fmt::format("complete -c mentor -n '{} {}' -a {}\n", when, command.name, offered); };
   if (takes_folder(command.names)) out += fmt::format("complete -c mentor -n '__mentor_on_second {}' -a '(__fish_complete_directories)'\n", command.name);
-  return command.names == Names::none ? out : out + fmt::format("complete -c mentor -n '{} {}' -a {}\n", when, command.name, offered);
+  if (takes_pairs(command.names)) offer("'(__mentor_pairs)'");
+  if (command.names != Names::none && (!words.empty() || !takes_pairs(command.names))) offer(list(words));
+  return out;
 }
 
 }  // namespace

@@ -84,7 +84,9 @@ std::string arguments(const Command& command) {
   if (const std::string format = format_option(&command); !format.empty()) out += " \\\n            " + format;
   for (const Flag& flag : command.flags) out += " \\\n            " + option(flag, &command);
   const std::string_view place = takes_many(command.names) ? "*" : "1";
-  if (takes_pairs(command.names))
+  if (takes_pairs(command.names) && !words.empty())
+    out += fmt::format(" \\\n            '{}: :{{_mentor_pairs; _wanted names expl name compadd -a words_known}}'", place);
+  else if (takes_pairs(command.names))
     out += fmt::format(" \\\n            '{}: :_mentor_pairs'", place);
   else if (!words.empty())
     out += fmt::format(" \\\n            '{}: :{{_wanted names expl name compadd -a words_known}}'", place);

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "base/encode.hpp"
-#include "base/failure.hpp"
-#include "base/nearest.hpp"
 #include "base/wrap.hpp"
 #include "commands/command.hpp"
 #include "commands/describe.hpp"
+#include "commands/explain_pair.hpp"
 #include "commands/topics.hpp"
 #include "journal/bind.hpp"
 #include "journal/vocabulary.hpp"
@@ -160,20 +159,23 @@ std::string explain(const Brief& brief, std::string_view name) {
   return out;
 }
 
+std::vector<std::string_view> words(const QuestionSets& questions) {
+  std::vector<std::string_view> known = all_topics();
+  for (const std::string_view set : questions.names()) known.push_back(set);
+  return known;
+}
+
 Output run(Brief& brief) {
   if (brief.request.names.empty()) return list(brief);
-  std::string out;
-  for (const std::string& name : brief.request.names) {
-    const std::string text = explain(brief, name);
-    if (text.empty()) {
-      std::vector<std::string_view> known = all_topics();
-      for (const std::string_view set : brief.questions->names()) known.push_back(set);
-      const std::string_view meant = nearest(name, known);
-      throw Failure{say("there is nothing called `{}` to explain", Text{name}),
-                    meant.empty() ? say("`mentor explain` lists what there is") : say("did you mean `{}`?", Text{meant})};
-    }
-    out += (out.empty() ? "" : "\n") + text;
+  const std::vector<std::string_view> known = words(*brief.questions);
+  if (std::ranges::find(known, brief.request.names.front()) == known.end()) {
+    Report report;
+    report.today = brief.today;
+    report.problems = std::move(brief.problems);
+    return report;
   }
+  std::string out;
+  for (const std::string& name : brief.request.names) out += (out.empty() ? "" : "\n") + explain(brief, name);
   return out;
 }
 
@@ -182,18 +184,23 @@ Output run(Brief& brief) {
 extern constinit const Command explain_command;
 constinit const Command explain_command = {
     .name = "explain",
-    .summary = "What a rule, a state, a question set, a problem or a kind of entry means",
+    .summary = "What a word of mentor means, or why it says what it says of a pair",
     .details =
         "Tells why a rule matters, what clears it, its limits with the values in force and where they come from, and shows a journal that has it and one that "
-        "has not. Without a name it "
-        "lists everything there is to explain.",
-    .examples = "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain health\nmentor explain meeting",
-    .names = Names::one_topic,
-    .needs = CommandNeeds::settings,
+        "has not. With the name of a relationship: its state and the step that decided, the last contact, the rhythm, the silence and the drift in figures "
+        "to be checked by hand, each finding with its limit, what was not judged, and what would change it. A word that mentor knows wins over a relationship "
+        "of "
+        "the same name. Without a name it lists everything there is to explain.",
+    .examples =
+        "mentor explain\nmentor explain stalled\nmentor explain meeting-overdue\nmentor explain health\nmentor explain meeting\nmentor explain method\nmentor "
+        "explain ada",
+    .names = Names::topics_or_pairs,
+    .needs = CommandNeeds::journal_if_named,
     .flags = {},
     .formats = kFormats,
-    .visit = nullptr,
+    .visit = explain_pair,
     .run = run,
+    .words = words,
 };
 
 }  // namespace mentor

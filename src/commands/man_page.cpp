@@ -59,7 +59,9 @@ std::string names(const Command& command) {
       return " Ar PAIR Op Ar WORD ...";
     case Names::maybe_pair:
       return " Op Ar PAIR";
-    case Names::one_topic:
+    case Names::topics_or_pairs:
+      return " Oo Ar NAME | PAIR ... Oc";
+    case Names::settings:
       return " Oo Ar NAME ... Oc";
     case Names::one_schema:
     case Names::one_shell:

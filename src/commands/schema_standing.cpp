@@ -18,12 +18,27 @@ Members judged() {
   return out.add("findings", list_of(reference("finding")));
 }
 
+/// What --verbose adds.
+Members with_outlook() {
+  return Members{}
+      .may_have("dates", kCount)
+      .may_have("not_kept", kCount)
+      .may_have("not_kept_by_chance", kCount)
+      .may_have("outlook", list_of(reference("prospect")));
+}
+
+void define_prospect(Document& document) {
+  document.define("prospect", "What would change the state: nothing entered, or an act of the two.",
+                  dated_line().may_have("act", kText).may_have("leads_to", state()));
+}
+
 }  // namespace
 
 std::string check_schema(const Schema& schema) {
   Document document = report(schema, "relationships", {"relationship"}, Members{}.add("summary", reference("summary")));
   document.define("relationship", "One pair: its state, and the findings behind it.",
-                  judged().may_have("silenced", list_of(reference("silenced"))).append(with_other_limits()));
+                  judged().may_have("silenced", list_of(reference("silenced"))).append(with_other_limits()).append(with_outlook()));
+  define_prospect(document);
   define_contact(document);
   define_silenced(document);
   Members by_state, summary;
@@ -52,8 +67,7 @@ std::string show_schema(const Schema& schema) {
   shown.add("not_counted", lines).add("axes", list_of(reference("axes"))).add("outlook", list_of(reference("prospect"))).add("timeline", lines);
   document.define("relationship", "One pair in full: its state, what was counted and what not, what would change it, and what happened.", shown);
   document.define("line", "A line of the ledgers and of the timeline; the figures of a ledger add up to the last one.", dated_line());
-  document.define("prospect", "What would change the state: nothing entered, or an act of the two.",
-                  dated_line().may_have("act", kText).may_have("leads_to", state()));
+  define_prospect(document);
   define_contact(document);
   define_silenced(document);
   define_axes(document);

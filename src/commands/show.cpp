@@ -18,7 +18,8 @@ constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 constexpr Flag kFlags[] = {
     {"history", 0, "", "Show how the state moved over time, why, and which entry brought each change about.", Choices::none},
     {"read", 0, "", "Show line by line how the files were understood, to be checked against them.", Choices::none},
-    {"in-confidence", 0, "PARTY", "Show what this party noted in confidence and nothing else, for their own eyes; a facilitator sees what either noted.", Choices::none, false, kConfidants},
+    {"in-confidence", 0, "PARTY", "Show what this party noted in confidence and nothing else, for their own eyes; a facilitator sees what either noted.",
+     Choices::none, false, kConfidants},
 };
 
 std::optional<Section> visit(const Pair& pair) {
@@ -70,6 +71,7 @@ std::optional<Section> visit(const Pair& pair) {
     section.blocks.push_back(drift_ledger(pair));
   }
   section.blocks.push_back(not_counted(pair));
+  for (Line& line : not_judged(pair).lines) section.blocks.back().lines.push_back(std::move(line));
   section.blocks.push_back(axes_block(pair));
   section.blocks.push_back(outlook(pair));
   section.blocks.push_back(timeline(pair));

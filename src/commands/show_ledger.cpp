@@ -26,17 +26,6 @@ void let_add_up(Block& block) {
   if (!block.lines.empty()) block.lines.back().figure = static_cast<double>(printed) / 10;
 }
 
-/// How long the silence is, and what of it does not count: pauses and holidays, and the days it may take to write a meeting down.
-std::string silent_for(const Pair& pair) {
-  const Silence& silence = pair.assessment().silence;
-  const int all = days_between(silence.since, pair.subject.today);
-  const int for_writing = std::min(silence.delay_days, all), off = all - for_writing - silence.days;
-  std::string out = days(all);
-  if (off > 0) out += fmt::format(", less {} of breaks", off);
-  if (for_writing > 0) out += fmt::format("{} {} for writing it down", off > 0 ? " and" : ", less", for_writing);
-  return out;
-}
-
 Message words(SilenceFact::Kind kind) {
   using enum SilenceFact::Kind;
   switch (kind) {
@@ -95,6 +84,16 @@ std::string counted_in(const Programme& programme) {
 
 }  // namespace
 
+std::string silent_for(const Pair& pair) {
+  const Silence& silence = pair.assessment().silence;
+  const int all = days_between(silence.since, pair.subject.today);
+  const int for_writing = std::min(silence.delay_days, all), off = all - for_writing - silence.days;
+  std::string out = days(all);
+  if (off > 0) out += fmt::format(", less {} of breaks", off);
+  if (for_writing > 0) out += fmt::format("{} {} for writing it down", off > 0 ? " and" : ", less", for_writing);
+  return out;
+}
+
 Block silence_ledger(const Pair& pair) {
   const Assessment& a = pair.assessment();
   const SilencePoints& p = a.points;
@@ -144,6 +143,11 @@ Block not_counted(const Pair& pair) {
       block.lines.push_back({meeting.date, say("planned: not known yet what became of it"), {}, mark(pair, meeting.place)});
   }
   add_breaks(pair, block);
+  return block;
+}
+
+Block not_judged(const Pair& pair) {
+  Block block{"not_judged_because", "Not judged", {}, Layout::bullets};
   for (const Rule* const rule : pair.checked.not_judged) {
     const auto first = std::ranges::find(pair.checked.not_judged, rule->needs, &Rule::needs);
     if (*first != rule) continue;

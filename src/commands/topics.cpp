@@ -31,4 +31,11 @@ std::string in_markdown(const Kind& kind) {
   return "In Markdown: a heading such as `## " + word + " 2026-03-04`, and `Key: value` lines below.";
 }
 
+std::vector<std::string_view> setting_names() {
+  std::vector<std::string_view> names;
+  for (const Field& field : kinds::programme.fields) names.push_back(field.name);
+  for (const Rule* const rule : all_rules()) names.push_back(rule->id);
+  return names;
+}
+
 }  // namespace mentor
