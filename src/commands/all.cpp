@@ -21,6 +21,7 @@ extern constinit const Command done_command;
 extern constinit const Command pause_command;
 extern constinit const Command snooze_command;
 extern constinit const Command explain_command;
+extern constinit const Command config_command;
 extern constinit const Command revive_command;
 extern constinit const Command close_command;
 extern constinit const Command summary_command;
@@ -49,6 +50,7 @@ std::span<const Command* const> all_commands() {
       &pause_command,
       &snooze_command,
       &explain_command,
+      &config_command,
       &revive_command,
       &close_command,
       &summary_command,

@@ -51,6 +51,7 @@ std::span<const Schema> all_schemas() {
       {"summary", "What `mentor summary --format json` prints", summary_schema},
       {"remind", "What `mentor remind --format json` prints", remind_schema},
       {"programme", "What `mentor programme --format json` prints", programme_schema},
+      {"settings", "What `mentor config --format json` prints", settings_schema},
       {"backtest", "What `mentor backtest --format json` prints", backtest_schema},
       {"export", "What `mentor export --format json` prints", export_schema},
       {"entry", "What commands that enter something print with --format json", entry_schema},

@@ -40,6 +40,7 @@ std::string close_schema(const Schema& schema);
 std::string summary_schema(const Schema& schema);
 std::string backtest_schema(const Schema& schema);
 std::string programme_schema(const Schema& schema);
+std::string settings_schema(const Schema& schema);
 std::string export_schema(const Schema& schema);
 std::string entry_schema(const Schema& schema);
 std::string files_schema(const Schema& schema);

@@ -146,6 +146,17 @@ std::string entry_schema(const Schema& schema) {
   return finish_report(std::move(document));
 }
 
+std::string settings_schema(const Schema& schema) {
+  Document document = report(schema, "settings", {"rule", "key"});
+  constexpr std::string_view kSeverities[] = {"off", "info", "warning", "error"};
+  document.define("rule", "A rule: its severity, where that comes from, and its limits.",
+                  section().add("kind", constant("rule")).add("severity", one_of(kSeverities)).add("origin", kText).add("limits", list_of(reference("value"))));
+  document.define("value", "A limit in force, its built-in value, and where it comes from.",
+                  line().add("key", kText).add("value", kNumber).add("unit", kText).add("built_in", kNumber).add("origin", kText));
+  document.define("key", "A key of mentor.yaml, and what it says.", section().add("kind", constant("key")).add("yaml", kTextOrNull).add("origin", kTextOrNull));
+  return finish_report(std::move(document));
+}
+
 std::string files_schema(const Schema& schema) {
   Document document = report(schema, "files", {"batch"});
   document.define(

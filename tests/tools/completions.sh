@@ -44,6 +44,8 @@ cases() {
     'mentor completion ' 'bash,zsh,fish' \
     'mentor completion bash ' '' \
     'mentor explain meeting-o' 'meeting-overdue' \
+    "mentor -C $scratch/journal explain 2026" '2026/cy' \
+    'mentor config no-sh' 'no-show-open,no-shows' \
     'mentor generate --out' '--output' \
     'mentor --color ' 'auto,always,never' \
     'mentor --format=j' 'json' \
