@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "commands/command.hpp"
+#include "commands/sums.hpp"
 #include "rules/method.hpp"
 #include "rules/wording.hpp"
 
@@ -16,12 +17,7 @@ namespace {
 constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 constexpr double kDaysPerYear = 365.25;
 
-void count(const Pair& pair, std::any& sum) {
-  if (!sum.has_value()) sum = Backtest{};
-  add_backtest(pair.subject, *std::any_cast<Backtest>(&sum));
-}
-
-void join(std::any& sum, const std::any& other) { std::any_cast<Backtest>(&sum)->add(*std::any_cast<Backtest>(&other)); }
+void count(const Pair& pair, std::any& sum) { add_backtest(pair.subject, sum_in<Backtest>(sum)); }
 
 long percent(double share) { return std::lround(share * 100); }
 
@@ -202,8 +198,7 @@ Output run(Brief& brief) {
   out.report.schema = "mentor.backtest/1";
   out.report.group = "parts";
   out.report.today = brief.today;
-  Backtest empty;
-  Backtest& sums = brief.sum.has_value() ? *std::any_cast<Backtest>(&brief.sum) : empty;
+  Backtest& sums = sum_in<Backtest>(brief.sum);
   sums.watched.resize(kFirstRule + all_rules().size());
   out.sections.push_back(what_happened(sums));
   out.sections.push_back(states(sums));
@@ -234,7 +229,7 @@ constinit const Command backtest_command = {
     .formats = kFormats,
     .run = run,
     .count = count,
-    .join = join,
+    .join = join_sums<Backtest>,
 };
 
 }  // namespace mentor

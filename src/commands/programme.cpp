@@ -1,5 +1,6 @@
 // What a programme of many pairs tells about itself, and the lines of mentor.yaml by which its pairs are then judged.
 #include "commands/command.hpp"
+#include "commands/sums.hpp"
 #include "journal/vocabulary.hpp"
 #include "rules/counting.hpp"
 #include "rules/prior.hpp"
@@ -10,12 +11,7 @@ namespace {
 
 constexpr std::string_view kFormats[] = {"full", "json", "markdown"};
 
-void count(const Pair& pair, std::any& sum) {
-  if (!sum.has_value()) sum = Tally{};
-  add_to_tally(pair.subject, *std::any_cast<Tally>(&sum));
-}
-
-void join(std::any& sum, const std::any& other) { std::any_cast<Tally>(&sum)->add(*std::any_cast<Tally>(&other)); }
+void count(const Pair& pair, std::any& sum) { add_to_tally(pair.subject, sum_in<Tally>(sum)); }
 
 /// A share as the vocabulary finds it; -1 when it was not counted.
 long share_of(const Counted& counted, const Field& field) {
@@ -82,8 +78,7 @@ Output run(Brief& brief) {
   out.report.schema = "mentor.programme/1";
   out.report.group = "parts";
   out.report.today = brief.today;
-  Tally none;
-  Tally& tally = brief.sum.has_value() ? *std::any_cast<Tally>(&brief.sum) : none;
+  Tally& tally = sum_in<Tally>(brief.sum);
   const auto pairs = static_cast<long>(tally.pairs.size());
   Section section;
   section.id = "programme";
@@ -121,7 +116,7 @@ constinit const Command programme_command = {
     .formats = kFormats,
     .run = run,
     .count = count,
-    .join = join,
+    .join = join_sums<Tally>,
 };
 
 }  // namespace mentor
