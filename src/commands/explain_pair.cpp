@@ -140,7 +140,8 @@ std::optional<Section> explain_pair(const Pair& pair) {
   section.id = id_of(pair.relationship);
   section.heading = say("{}: {}", pair.relationship.id, people(pair.relationship));
   section.blocks = {the_state(pair), the_last_contact(pair), the_rhythm(pair)};
-  if (pair.assessment().is_judged()) {
+  // a match that is still to come has no silence
+  if (pair.assessment().is_judged() && pair.assessment().silence.since <= pair.subject.today) {
     section.blocks.push_back(the_silence(pair));
     section.blocks.push_back(the_drift(pair));
   }
