@@ -66,7 +66,7 @@ end
 complete -c mentor -f
 )";
 
-std::string in_single_quotes(std::string_view text) { return in_quotes(text, R"(\')"); }
+std::string quoted(std::string_view text) { return in_quotes(text, R"(\')"); }
 
 std::string value_flags() {
   std::string out;
@@ -85,7 +85,7 @@ std::string list(const std::vector<std::string_view>& words) {
     if (!out.empty()) out += ' ';
     out += word.find(' ') == std::string_view::npos ? std::string(word) : fmt::format("\"{}\"", word);
   }
-  return in_single_quotes(out);
+  return quoted(out);
 }
 
 std::string option(const Flag& flag, const Command* command, std::string_view condition) {
@@ -98,7 +98,7 @@ std::string option(const Flag& flag, const Command* command, std::string_view co
     out += " -a '(__fish_complete_directories)'";
   else if (const auto words = words_of(flag, command); !words.empty())
     out += " -a " + list(words);
-  return out + " -d " + in_single_quotes(gist(flag.help)) + "\n";
+  return out + " -d " + quoted(gist(flag.help)) + "\n";
 }
 
 std::string options_everywhere() {
@@ -116,7 +116,7 @@ std::string options_everywhere() {
 }
 
 std::string command_lines(const Command& command) {
-  std::string out = fmt::format("\ncomplete -c mentor -n __mentor_needs_command -a {} -d {}\n", command.name, in_single_quotes(gist(command.summary)));
+  std::string out = fmt::format("\ncomplete -c mentor -n __mentor_needs_command -a {} -d {}\n", command.name, quoted(gist(command.summary)));
   for (const Flag& flag : command.flags) out += option(flag, &command, fmt::format("__mentor_on {}", command.name));
   const std::string_view when = takes_many(command.names) ? "__mentor_on" : "__mentor_on_first";
   const std::vector<std::string_view> words = words_of(command.names);
