@@ -31,6 +31,7 @@ std::set<Phase> hold(const std::string& yaml) {
   History history;
   build_history(relationship, programme, history);
   std::set<Phase> phases;
+  if (!history.started) return phases;
   PhaseWatch watch{history};
   const Date last = (history.slots.empty() ? history.started : history.slots.back().day) + 31;
   for (Date day = history.started - 31; day < last; day = day + kStep) {
