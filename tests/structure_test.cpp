@@ -25,7 +25,7 @@ const std::map<std::string, std::string> kMayCallRaw = {
     {"commands/import_calendar.cpp", "addresses of the two are compared with those of a calendar"},
     {"commands/remind.cpp", "a person is found by name or address, in whatever case"},
     {"commands/new.cpp", "the two names head the new file"},
-    {"rules/check.cpp", "compares names of rules, and hashes ids for the fingerprint"},
+    {"rules/check.cpp", "compares names of rules, hashes ids for the fingerprint, and keeps names when the files are gone"},
     {"rules/settings.cpp", "reads settings"},
     {"rules/topics.cpp", "topics are compared, whatever their case"},
     {"rules/actions_carried.cpp", "the text is hashed as the subject"},

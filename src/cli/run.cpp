@@ -176,7 +176,7 @@ Surveyed look_at_journal(Journal& journal, const std::string& path, const Reques
   const std::vector<std::size_t> chosen = choose_units(units, request.names, words);
   const YamlReader yaml = world.variable("MENTOR_YAML") == "reference" ? YamlReader::reference : YamlReader::fastest;
   Surveyed seen = survey({journal.folder, units, chosen, journal.programme->programme, journal.settings, *journal.questions, request, how, thread_count(world),
-                          yaml, own ? &*own : nullptr},
+                          yaml, own ? &*own : nullptr, request.names.empty()},
                          known);
   const bool is_empty = seen.brief.relationships == 0 && std::ranges::count(seen.brief.by_severity, 0) == 3;
   if (is_empty && !request.has("allow-empty"))

@@ -25,8 +25,15 @@ struct Outcome {
   State state{};
 };
 
-/// What one thread gathers besides, of few units.
+/// A relationship that is under way, of the unit `number`.
+struct NumberedEnrolled {
+  std::size_t number;
+  Enrolled enrolled;
+};
+
+/// What one thread gathers besides.
 struct Gathered {
+  std::vector<NumberedEnrolled> enrolled;
   std::vector<std::size_t> adopted;
   ByPlace by_place;
   std::any sum;
@@ -49,6 +56,7 @@ class Worker {
 
   /// Visits the unit `number` of the chosen ones.
   void visit(std::size_t number, Outcome& outcome) {
+    number_ = number;
     owner_ = ByPlace::unit(number);
     read_unit(scope_.folder, scope_.units, scope_.chosen[number], scope_.programme, scope_.yaml, reading_, scope_.request.has("read") ? &understood_ : nullptr);
     outcome.kind = reading_.kind;
@@ -82,6 +90,8 @@ class Worker {
                     scope_.questions,
                     own ? &*own : nullptr};
     const Command& command = *scope_.request.command;
+    if (scope_.judges_all())
+      if (std::optional<Enrolled> enrolled = enrol(subject)) gathered_.enrolled.push_back({number_, std::move(*enrolled)});
     if (command.count != nullptr) command.count(pair, gathered_.sum);
     if (command.visit == nullptr) return;
     if (std::optional<Section> section = command.visit(pair)) keep(std::move(*section), outcome);
@@ -122,6 +132,7 @@ class Worker {
   Understood understood_;
   History history_;
   Gathered gathered_;
+  std::size_t number_ = 0;
   std::uint32_t owner_ = ByPlace::kNobody;
 };
 
@@ -163,6 +174,7 @@ class Survey {
     drop_collisions();
     mark_adopted();
     for (std::size_t i = 0; i < outcomes_.size(); ++i) take(i);
+    judge_all();
     arrange();
     return std::move(out_);
   }
@@ -172,6 +184,7 @@ class Survey {
     const std::lock_guard lock{mutex_};
     adopted_.insert(adopted_.end(), gathered.adopted.begin(), gathered.adopted.end());
     by_place_.add(std::move(gathered.by_place));
+    std::ranges::move(gathered.enrolled, std::back_inserter(enrolled_));
     if (!gathered.sum.has_value()) return;
     if (out_.brief.sum.has_value())
       scope_.request.command->join(out_.brief.sum, gathered.sum);
@@ -235,6 +248,26 @@ class Survey {
     outcome.problems.reset();
   }
 
+  void judge_all() {
+    std::ranges::sort(enrolled_, {}, &NumberedEnrolled::number);
+    std::vector<Enrolled> all;
+    for (NumberedEnrolled& each : enrolled_) {
+      if (outcomes_[each.number].kind != Reading::Kind::relationship) continue;
+      each.enrolled.path = unit(each.number).path(0);
+      all.push_back(std::move(each.enrolled));
+    }
+    if (scope_.own != nullptr)
+      for (const Finding& finding : check_all(all, scope_.own->settings)) out_.brief.own_across.push_back(item(finding, all, scope_.own->settings));
+    for (const Finding& finding : check_all(all, scope_.settings)) {
+      ++out_.brief.by_severity[static_cast<std::size_t>(*finding.severity)];
+      Item found = item(finding, all, scope_.settings);
+      if (scope_.request.format->is_by_place)
+        place(scope_, *out_.spool, by_place_, std::move(found), ByPlace::kNobody, true);
+      else
+        out_.brief.across.push_back(std::move(found));
+    }
+  }
+
   void tell(const Problem& problem, std::uint32_t owner) {
     if (scope_.request.format->is_by_place)
       place(scope_, *out_.spool, by_place_, item(problem), owner, false);
@@ -265,6 +298,7 @@ class Survey {
   Surveyed out_;
   std::mutex mutex_;
   std::vector<std::size_t> adopted_;
+  std::vector<NumberedEnrolled> enrolled_;
   ByPlace by_place_;
 };
 

@@ -30,6 +30,9 @@ struct Scope {
   unsigned threads = 1;
   YamlReader yaml = YamlReader::fastest;
   const OwnSettings* own = nullptr;
+  /// Whether all relationships of the folder are seen, so that they can be judged together.
+  bool is_whole = false;
+  bool judges_all() const { return is_whole && request.command->judges; }
 
   /// Sections are kept to the end, for their rows depend on each other.
   bool is_table() const { return request.command->is_table && request.format->table != nullptr; }

@@ -84,6 +84,7 @@ Output run(Brief& brief) {
   report.schema = "mentor.check/1";
   report.group = "relationships";
   report.today = brief.today;
+  report.across = brief.across;
   report.problems = std::move(brief.problems);
   report.summary = {{"relationships", "", brief.relationships},
                     {"errors", "", brief.by_severity[2]},

@@ -89,6 +89,10 @@ struct Brief {
   const Settings& settings;
   Date today;
   std::vector<Item> problems;
+  /// What is found over all relationships together.
+  std::vector<Item> across;
+  /// The same by the folder's own settings, when a request sets other limits.
+  std::vector<Item> own_across = {};
   /// Relationships by State, and findings and problems by Severity.
   std::array<long, 8> by_state{};
   std::array<long, 3> by_severity{};

@@ -31,12 +31,29 @@ Where find(const Source& source, Place place) {
   return {text.substr(begin, end - begin), static_cast<std::uint32_t>(code_points(text.substr(begin, offset - begin))) + 1};
 }
 
+std::string origin(const Limit& limit, const Settings& settings) {
+  const Settings::Choice* const choice = settings.origin(limit);
+  if (choice == nullptr) return std::string(name(limit.origin));
+  return choice->line == 0 ? "--set" : fmt::format("mentor.yaml:{}", choice->line);
+}
+
 std::string origin(const Pair& pair, const Finding& finding) {
   if (finding.limit_place.line != 0) return fmt::format("{}:{}", pair.sources[finding.limit_place.file].path, finding.limit_place.line);
   if (!finding.limit_origin.empty()) return std::string(finding.limit_origin);
-  if (const Settings::Choice* const choice = pair.subject.settings.origin(*finding.limit))
-    return choice->line == 0 ? "--set" : fmt::format("mentor.yaml:{}", choice->line);
-  return std::string(name(finding.limit->origin));
+  return origin(*finding.limit, pair.subject.settings);
+}
+
+/// All that does not lie in a file.
+Item item(const Finding& finding, std::string origin, Text id) {
+  Item out;
+  out.rule = finding.rule->id;
+  out.severity = *finding.severity;
+  out.party = finding.party;
+  out.message = finding.message;
+  if (finding.limit != nullptr) out.limit = LimitShown{finding.limit->key, finding.limit_value, finding.limit->unit, std::move(origin)};
+  out.repair = finding.repair;
+  out.fingerprint = fingerprint(finding, id);
+  return out;
 }
 
 }  // namespace
@@ -56,11 +73,7 @@ Message people(const Relationship& relationship) {
 }
 
 Item item(const Pair& pair, const Finding& finding) {
-  Item out;
-  out.rule = finding.rule->id;
-  out.severity = *finding.severity;
-  out.party = finding.party;
-  out.message = finding.message;
+  Item out = item(finding, finding.limit == nullptr ? std::string{} : origin(pair, finding), pair.relationship.id);
   const Where where = find(pair.sources[finding.place.file], finding.place);
   out.mark = mark(pair, finding.place);
   out.mark.column = where.column;
@@ -69,9 +82,15 @@ Item item(const Pair& pair, const Finding& finding) {
       static_cast<std::uint32_t>(code_points(where.line)) - std::min<std::uint32_t>(where.column - 1, static_cast<std::uint32_t>(code_points(where.line)));
   for (const Evidence& evidence : finding.evidence) out.evidence.push_back({mark(pair, evidence.place), evidence.date, evidence.what});
   std::ranges::stable_sort(out.evidence, {}, &EvidenceLine::date);
-  if (finding.limit != nullptr) out.limit = LimitShown{finding.limit->key, finding.limit_value, finding.limit->unit, origin(pair, finding)};
-  out.repair = finding.repair;
-  out.fingerprint = fingerprint(finding, pair.relationship.id);
+  return out;
+}
+
+Item item(const Finding& finding, std::span<const Enrolled> enrolled, const Settings& settings) {
+  const auto at = [&](Place place) { return Mark{enrolled[place.file].path, place.line, 1}; };
+  Item out = item(finding, finding.limit == nullptr ? std::string{} : origin(*finding.limit, settings), Text{});
+  out.mark = at(finding.place);
+  for (const Evidence& evidence : finding.evidence) out.evidence.push_back({at(evidence.place), evidence.date, evidence.what});
+  std::ranges::stable_sort(out.evidence, {}, &EvidenceLine::date);
   return out;
 }
 

@@ -28,6 +28,8 @@ Block axes_block(const Pair& pair);
 Block silenced_block(const Pair& pair);
 Item item(const Pair& pair, const Finding& finding);
 Item item(const Problem& problem);
+/// Of a rule over all relationships.
+Item item(const Finding& finding, std::span<const Enrolled> enrolled, const Settings& settings);
 /// The facts of the machine contract, in its order.
 std::vector<Fact> contract_facts(const Pair& pair);
 /// The gravest state first, then the likeliest to have stopped.

@@ -60,7 +60,9 @@ std::string explain_rule(const Brief& brief, const Rule& rule) {
   out += paragraph(brief, fmt::format("It needs {} in the journal.", in_words(rule.needs)));
   for (const std::string& title : source_titles(rule.source)) out += paragraph(brief, fmt::format("Source: {}", title));
   out += "\n";
-  out += "A journal that shows it (on 2026-03-30):\n\n" + indented(rule.example.fires) + "\nand one that does not:\n\n" + indented(rule.example.quiet);
+  const std::string like_it = rule.example.copies == 1 ? "" : fmt::format(", with {} more like it", rule.example.copies - 1);
+  out += fmt::format("A journal that shows it{} (on 2026-03-30):\n\n", like_it) + indented(rule.example.fires) + "\nand one that does not:\n\n" +
+         indented(rule.example.quiet);
   return out;
 }
 

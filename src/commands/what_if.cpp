@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "commands/describe.hpp"
@@ -52,6 +53,23 @@ Message in_words(const Difference& change) {
   return say("{} ({})", Text{change.id}, fmt::join(parts, "; "));
 }
 
+/// The rules of items in `some` that are not in `others`, each with `word` before it.
+std::vector<std::string> items_only_in(const std::vector<Item>& some, const std::vector<Item>& others, std::string_view word) {
+  std::vector<std::string> out;
+  for (const Item& item : some)
+    if (std::ranges::find(others, item.fingerprint, &Item::fingerprint) == others.end()) out.push_back(fmt::format("{} {}", word, item.rule));
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
+}
+
+/// What --set changes of the findings over all relationships: "; across relationships now mentor-load", or nothing.
+std::string across_in_words(const Brief& brief) {
+  std::vector<std::string> parts = items_only_in(brief.own_across, brief.across, "no");
+  std::ranges::move(items_only_in(brief.across, brief.own_across, "now"), std::back_inserter(parts));
+  return parts.empty() ? std::string{} : fmt::format("; across relationships {}", fmt::join(parts, ", "));
+}
+
 }  // namespace
 
 bool sets_limits(const Request& request) {
@@ -85,14 +103,15 @@ Message what_if(const Brief& brief) {
   constexpr std::size_t kMost = 20;
   if (!brief.request.has("set")) return {};
   const Message with = say("With {}:", Text{fmt::format("{}", fmt::join(brief.request.all("set"), ", "))});
-  if (!brief.sum.has_value()) return say("{} no state and no finding changes.", with);
+  const std::string across = across_in_words(brief);
+  if (!brief.sum.has_value()) return say("{} no {} changes{}.", with, across.empty() ? "state and no finding" : "relationship", across);
   Differences changes = std::any_cast<const Differences&>(brief.sum);
   std::ranges::sort(changes, {}, &Difference::id);
   Message list;
   for (std::size_t i = 0; i < std::min(kMost, changes.size()); ++i) list = i == 0 ? in_words(changes[i]) : say("{}; {}", list, in_words(changes[i]));
   const std::string more = changes.size() > kMost ? fmt::format("; and {} more", changes.size() - kMost) : std::string{};
-  return say("{} {} of {} {}: {}{}.", with, static_cast<long>(changes.size()), counted(brief.relationships, "relationship"),
-             changes.size() == 1 ? "changes" : "change", list, more);
+  return say("{} {} of {} {}: {}{}{}.", with, static_cast<long>(changes.size()), counted(brief.relationships, "relationship"),
+             changes.size() == 1 ? "changes" : "change", list, more, across);
 }
 
 }  // namespace mentor

@@ -76,8 +76,9 @@ class FullWriter {
   }
 
   std::string tail(const Report& report) {
-    if (!report.problems.empty()) write_problems(report);
-    const bool says_something = report.has_sections || !report.problems.empty();
+    write_items("Across relationships", report.across, report.has_sections);
+    write_items("Problems in the files", report.problems, report.has_sections || !report.across.empty());
+    const bool says_something = report.has_sections || !report.across.empty() || !report.problems.empty();
     if (says_something || look_.verbose) write_closing(report.closing);
     if (!report.postscript.empty() && (says_something || !out_.empty())) out_ += '\n';
     write_closing(report.postscript);
@@ -95,9 +96,9 @@ class FullWriter {
     }
   }
 
-  void write_problems(const Report& report) {
-    if (report.has_sections) out_ += bold("Problems in the files") + "\n\n";
-    for (const Item& item : report.problems) write_item(item);
+  void write_items(std::string_view heading, const std::vector<Item>& items, bool has_heading) {
+    if (has_heading && !items.empty()) out_ += bold(heading) + "\n\n";
+    for (const Item& item : items) write_item(item);
   }
 
   void write_item(const Item& item) {

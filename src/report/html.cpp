@@ -137,9 +137,12 @@ class HtmlWriter {
   }
 
   std::string tail(const Report& report) {
-    if (!report.problems.empty()) out_ += "<section>\n<h2>Problems in the files</h2>\n";
-    write_items(report.problems);
-    if (!report.problems.empty()) out_ += "</section>\n";
+    for (const auto& [heading, items] : {std::pair{"Across relationships", &report.across}, {"Problems in the files", &report.problems}}) {
+      if (items->empty()) continue;
+      out_ += fmt::format("<section>\n<h2>{}</h2>\n", heading);
+      write_items(*items);
+      out_ += "</section>\n";
+    }
     if (!report.closing.empty()) out_ += fmt::format("<p>{}</p>\n", html(report.closing));
     out_ += fmt::format("<footer>mentor {}, {}</footer>\n</main>\n</body>\n</html>\n", MENTOR_VERSION, iso(report.today));
     return std::move(out_);

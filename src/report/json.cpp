@@ -45,7 +45,9 @@ class ReportWriter {
     json_.close(']');
     json_.line(1);
     json_.key("problems");
-    write_items(report.problems, 2);
+    json_.open('[');
+    for (const std::vector<Item>* const list : {&report.across, &report.problems}) write_each(*list, 2);
+    json_.close(']');
     if (!report.summary.empty()) write_summary(report);
     json_.close('}');
   }
@@ -112,11 +114,15 @@ class ReportWriter {
 
   void write_items(const std::vector<Item>& items, int depth) {
     json_.open('[');
+    write_each(items, depth);
+    json_.close(']');
+  }
+
+  void write_each(const std::vector<Item>& items, int depth) {
     for (const Item& item : items) {
       json_.line(depth);
       write_item(item);
     }
-    json_.close(']');
   }
 
   void write_item(const Item& item) {

@@ -36,17 +36,21 @@ class MarkdownWriter {
   }
 
   std::string tail(const Report& report) {
-    if (!report.problems.empty()) {
-      out_ += "## Problems in the files\n\n";
-      for (const Item& item : report.problems) write_item(item);
-      out_ += '\n';
-    }
+    write_items("Across relationships", report.across);
+    write_items("Problems in the files", report.problems);
     if (!report.closing.empty()) out_ += markdown(report.closing) + "\n";
     if (!report.postscript.empty()) out_ += "\n" + markdown(report.postscript) + "\n";
     return std::move(out_);
   }
 
  private:
+  void write_items(std::string_view heading, const std::vector<Item>& items) {
+    if (items.empty()) return;
+    out_ += fmt::format("## {}\n\n", heading);
+    for (const Item& item : items) write_item(item);
+    out_ += '\n';
+  }
+
   /// A labelled fact as a list item, or below one; false when there is nothing to say.
   bool write_fact(std::string_view marker, const Fact& fact) {
     if (fact.label.empty()) return false;

@@ -156,6 +156,8 @@ struct Report {
   Message title = {};
   /// Sections stand before the problems and the closing.
   bool has_sections = false;
+  /// Findings over several relationships together; machine formats give them among the problems.
+  std::vector<Item> across;
   std::vector<Item> problems;
   /// Counts, in order.
   std::vector<Fact> summary;

@@ -67,6 +67,7 @@ extern constinit const Rule reason_noted;
 extern constinit const Rule disconnect_open;
 extern constinit const Rule concern_waiting;
 extern constinit const Rule facilitator_missing;
+extern constinit const Rule mentor_load;
 extern constinit const Rule recommitment_one_sided;
 extern constinit const Rule habit_returned;
 extern constinit const Rule undecided_long;
@@ -142,6 +143,7 @@ std::span<const Rule* const> all_rules() {
       &disconnect_open,
       &concern_waiting,
       &facilitator_missing,
+      &mentor_load,
       &recommitment_one_sided,
       &habit_returned,
       &undecided_long,

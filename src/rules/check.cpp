@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/fnv.hpp"
+#include "base/unicode.hpp"
 #include "rules/settings.hpp"
 
 namespace mentor {
@@ -35,6 +36,19 @@ void part(Checked& checked) {
   const auto first = std::stable_partition(checked.findings.begin(), checked.findings.end(), is_shared);
   std::move(first, checked.findings.end(), std::back_inserter(checked.in_confidence));
   checked.findings.erase(first, checked.findings.end());
+}
+
+/// What the rule itself does not say of a finding, and every finding has.
+void stamp(Finding& finding, const Rule& rule, const Settings::Choice* choice) {
+  finding.rule = &rule;
+  if (!finding.severity) finding.severity = rule.severity;
+  if (choice != nullptr && choice->has_severity) finding.severity = choice->severity;
+  cut_evidence(finding.evidence);
+}
+
+/// The gravest first; within a severity the order of the rules, which is kept.
+void sort(Findings& findings) {
+  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
 }
 
 bool is_in_force(const Snooze& snooze, Date today) { return snooze.date && snooze.date <= today && today < snooze.until; }
@@ -68,7 +82,7 @@ void silence(const Case& subject, Checked& checked) {
 
 /// Whether a rule was tried on the relationship, and found nothing.
 bool is_quiet(const Case& subject, const Checked& checked, const Rule& rule) {
-  if (is_off(subject.settings.choice(rule)) || !is_due(rule.when, subject.assessment.state)) return false;
+  if (rule.check == nullptr || is_off(subject.settings.choice(rule)) || !is_due(rule.when, subject.assessment.state)) return false;
   return std::ranges::find(checked.not_judged, &rule) == checked.not_judged.end() &&
          std::ranges::find(checked.findings, &rule, &Finding::rule) == checked.findings.end() &&
          std::ranges::none_of(checked.silenced, [&rule](const Silenced& silenced) { return silenced.finding.rule == &rule; });
@@ -83,7 +97,7 @@ Checked check(const Case& subject) {
   const Recorded recorded{subject};
   for (const Rule* const rule : all_rules()) {
     const Settings::Choice* const choice = subject.settings.choice(*rule);
-    if (is_off(choice) || !is_due(rule->when, state)) continue;
+    if (rule->check == nullptr || is_off(choice) || !is_due(rule->when, state)) continue;
     if (!recorded.has(rule->needs)) {
       if (!is_occasional(rule->needs)) out.not_judged.push_back(rule);
       continue;
@@ -92,18 +106,47 @@ Checked check(const Case& subject) {
     rule->check(subject, out.findings);
     for (std::size_t i = first; i < out.findings.size(); ++i) {
       Finding& finding = out.findings[i];
-      finding.rule = rule;
-      if (!finding.severity) finding.severity = rule->severity;
-      if (choice != nullptr && choice->has_severity) finding.severity = choice->severity;
-      cut_evidence(finding.evidence);
+      stamp(finding, *rule, choice);
       if (finding.place.line == 0) finding.place = subject.relationship.place;
     }
   }
   part(out);
   silence(subject, out);
-  // the gravest first; within a severity the order of the rules, which is kept
-  for (Findings* const list : {&out.findings, &out.in_confidence})
-    std::ranges::stable_sort(*list, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  for (Findings* const list : {&out.findings, &out.in_confidence}) sort(*list);
+  return out;
+}
+
+std::optional<Enrolled> enrol(const Case& subject) {
+  const State state = subject.assessment.state;
+  if (state == State::closed || state == State::dormant || subject.history.started > subject.today) return {};
+  const Relationship& r = subject.relationship;
+  const std::string_view mentor = r.mentor.name.raw(), address = r.mentor.email.raw();
+  Enrolled out{std::string(r.id.raw()),
+               std::string(mentor.empty() ? address : mentor),
+               fold_case(address.empty() ? mentor : address),
+               subject.history.started,
+               {},
+               r.place.line};
+  for (const Rule* const rule : all_rules()) {
+    if (rule->check_all == nullptr) continue;
+    Finding finding;
+    finding.rule = rule;
+    finding.severity = rule->severity;
+    if (asked_for(subject, finding).place.line != 0) out.silenced.push_back(rule);
+  }
+  return out;
+}
+
+Findings check_all(std::span<const Enrolled> enrolled, const Settings& settings) {
+  Findings out;
+  for (const Rule* const rule : all_rules()) {
+    const Settings::Choice* const choice = settings.choice(*rule);
+    if (rule->check_all == nullptr || is_off(choice)) continue;
+    const std::size_t first = out.size();
+    rule->check_all(enrolled, settings, out);
+    for (std::size_t i = first; i < out.size(); ++i) stamp(out[i], *rule, choice);
+  }
+  sort(out);
   return out;
 }
 

@@ -25,6 +25,12 @@ struct Checked {
 
 Checked check(const Case& subject);
 
+/// What rules over all relationships are told of this one, its path aside; nothing when it is not under way.
+std::optional<Enrolled> enrol(const Case& subject);
+
+/// What these rules find, worst first.
+Findings check_all(std::span<const Enrolled> enrolled, const Settings& settings);
+
 /// Adds what is wrong with the requests for silence: a rule that does not exist, no reason, nothing to silence. `sources` are those of the
 /// relationship.
 void report_silence(const Case& subject, const Checked& checked, std::span<const Source> sources, Problems& problems);

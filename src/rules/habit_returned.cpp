@@ -25,7 +25,7 @@ Findings seen_by(const Rule& rule, const Case& c, const Recorded& recorded) {
   const Settings::Choice* const choice = c.settings.choice(rule);
   // what is only left out of this report (`--select`) is looked at all the same
   const bool is_off = choice != nullptr && choice->is_off && choice->line != 0;
-  if (is_off || rule.when == When::ended || !recorded.has(rule.needs)) return seen;
+  if (rule.check == nullptr || is_off || rule.when == When::ended || !recorded.has(rule.needs)) return seen;
   rule.check(c, seen);
   std::erase_if(seen, &Finding::is_confidential);
   return seen;

@@ -106,9 +106,24 @@ struct Case {
 
 using Findings = std::vector<Finding>;
 
+/// What rules over all relationships are told of each one that is under way. It outlives the files, so it holds no views of them.
+struct Enrolled {
+  std::string id;
+  /// The name, or without one the address; and by what two mentors are told apart: the address, or without one the name.
+  std::string mentor, mentor_key;
+  Date started;
+  /// Where it stands.
+  std::string path;
+  std::uint32_t line = 0;
+  /// Rules that somebody asked not to be told of here.
+  std::vector<const Rule*> silenced = {};
+};
+
 struct Example {
   /// Journals in YAML, judged on 2026-03-30: the first gives a finding of this rule, the second gives none.
   std::string_view fires, quiet;
+  /// Of a rule over all relationships: how many like it stand in the folder.
+  int copies = 1;
 };
 
 struct Rule {
@@ -128,7 +143,10 @@ struct Rule {
   /// The question it puts on the next agenda.
   std::string_view ask;
   Example example;
-  void (*check)(const Case&, Findings&);
+  void (*check)(const Case&, Findings&) = nullptr;
+  /// Of a rule over all relationships, which has no `check`: asked once, when the whole journal has been read. Place::file is then a
+  /// number in the list, and the relationships stand in the order of their paths.
+  void (*check_all)(std::span<const Enrolled>, const Settings&, Findings&) = nullptr;
 };
 
 /// Every rule, in the order of the documentation.

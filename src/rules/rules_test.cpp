@@ -39,8 +39,8 @@ Settings settings_of(const std::string& yaml) {
   return settings;
 }
 
-/// One relationship in YAML, as it stands on 30 March 2026.
-Judged judge(std::string_view yaml, const Settings& settings = {}) {
+/// One relationship in YAML, as it stands on 30 March 2026; `copies` of it for rules over all relationships.
+Judged judge(std::string_view yaml, const Settings& settings = {}, int copies = 1) {
   const Source source{"pairs/example.yaml", std::string(yaml)};
   const Programme programme;
   Problems problems;
@@ -58,8 +58,13 @@ Judged judge(std::string_view yaml, const Settings& settings = {}) {
   const Assessment assessment = Replay{history}.run(today);
   Judged judged;
   judged.problems = problems.size();
-  const Checked checked = check({relationship, history, assessment, today, settings});
-  for (const Findings* const list : {&checked.findings, &checked.in_confidence})
+  const Case subject{relationship, history, assessment, today, settings};
+  const Checked checked = check(subject);
+  std::vector<Enrolled> all;
+  for (int i = 0; i < copies; ++i)
+    if (std::optional<Enrolled> enrolled = enrol(subject)) all.push_back(std::move(*enrolled));
+  const Findings over_all = check_all(all, settings);
+  for (const Findings* const list : {&checked.findings, &checked.in_confidence, &over_all})
     for (const Finding& finding : *list) {
       CHECK(finding.is_confidential == (list == &checked.in_confidence));
       judged.rules.push_back(finding.rule);
@@ -69,6 +74,9 @@ Judged judge(std::string_view yaml, const Settings& settings = {}) {
     }
   return judged;
 }
+
+/// The example of a rule, with as many like it as the rule wants.
+Judged judge_firing(const Rule& rule, const Settings& settings = {}) { return judge(rule.example.fires, settings, rule.example.copies); }
 
 bool is_kebab(std::string_view id) {
   const bool is_of_letters = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
@@ -80,7 +88,7 @@ bool is_kebab(std::string_view id) {
 TEST_CASE("every rule's first example fires, its second does not, and both are sound journals") {
   for (const Rule* const rule : all_rules()) {
     CAPTURE(rule->id);
-    const Judged fires = judge(rule->example.fires), quiet = judge(rule->example.quiet);
+    const Judged fires = judge_firing(*rule), quiet = judge(rule->example.quiet, {}, rule->example.copies);
     CHECK(fires.has(*rule));
     CHECK(!quiet.has(*rule));
     CHECK(fires.problems == 0);
@@ -92,7 +100,7 @@ TEST_CASE("a finding is as grave as its rule says, unless the rule weighs each o
   for (const Rule* const rule : all_rules()) {
     if (rule->id == "meeting-overdue" || rule->id == "never-met") continue;
     CAPTURE(rule->id);
-    const Judged fires = judge(rule->example.fires);
+    const Judged fires = judge_firing(*rule);
     for (std::size_t i = 0; i < fires.rules.size(); ++i)
       if (fires.rules[i] == rule) CHECK(fires.severities[i] == rule->severity);
   }
@@ -143,11 +151,12 @@ TEST_CASE("a limit that mentor.yaml sets is the limit in force") {
                                 {"disconnect-open", "days"},
                                 {"concern-waiting", "days"},
                                 {"recommitment-one-sided", "days"},
+                                {"mentor-load", "mentees"},
                                 {"undecided-long", "days"}}) {
     CAPTURE(id);
     const Rule* const rule = find_rule(id);
     REQUIRE(rule != nullptr);
-    CHECK(!judge(rule->example.fires, settings_of(std::string("signs: {") + id + ": {" + key + ": 1000}}\n")).has(*rule));
+    CHECK(!judge_firing(*rule, settings_of(std::string("signs: {") + id + ": {" + key + ": 1000}}\n")).has(*rule));
   }
 }
 
@@ -158,23 +167,23 @@ TEST_CASE("of an end nothing is said any more when the days for that are over") 
       if (limit.key != "days-after-closing" || rule->when != When::ended) continue;
       CAPTURE(rule->id);
       ++judged;
-      CHECK(!judge(rule->example.fires, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 6}}\n")).has(*rule));
-      CHECK(judge(rule->example.fires, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 7}}\n")).has(*rule));
+      CHECK(!judge_firing(*rule, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 6}}\n")).has(*rule));
+      CHECK(judge_firing(*rule, settings_of(std::string("signs: {") + std::string(rule->id) + ": {days-after-closing: 7}}\n")).has(*rule));
     }
   CHECK(judged == 4);
 }
 
 TEST_CASE("an end is early as long as mentor.yaml says") {
   const Rule* const rule = find_rule("early-end");
-  CHECK(judge(rule->example.fires, settings_of("signs: {early-end: {days: 71}}\n")).has(*rule));
-  CHECK(!judge(rule->example.fires, settings_of("signs: {early-end: {days: 70}}\n")).has(*rule));
+  CHECK(judge_firing(*rule, settings_of("signs: {early-end: {days: 71}}\n")).has(*rule));
+  CHECK(!judge_firing(*rule, settings_of("signs: {early-end: {days: 70}}\n")).has(*rule));
 }
 
 TEST_CASE("mentor.yaml switches rules off and gives them another severity") {
   for (const Rule* const rule : all_rules()) {
     CAPTURE(rule->id);
-    CHECK(!judge(rule->example.fires, settings_of("signs: {" + std::string(rule->id) + ": off}\n")).has(*rule));
-    const Judged graver = judge(rule->example.fires, settings_of("signs: {" + std::string(rule->id) + ": error}\n"));
+    CHECK(!judge_firing(*rule, settings_of("signs: {" + std::string(rule->id) + ": off}\n")).has(*rule));
+    const Judged graver = judge_firing(*rule, settings_of("signs: {" + std::string(rule->id) + ": error}\n"));
     for (std::size_t i = 0; i < graver.rules.size(); ++i)
       if (graver.rules[i] == rule) CHECK(graver.severities[i] == Severity::error);
   }

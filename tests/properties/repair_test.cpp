@@ -307,7 +307,8 @@ void mend(const Rule& rule, const std::string& text, Date today, bool is_made_up
 TEST_CASE("every rule has a repair that is tried") {
   for (const Rule* const rule : all_rules()) {
     CAPTURE(rule->id);
-    CHECK(appliers().contains(rule->id));
+    // one relationship less clears a rule over all of them: rules_test.cpp
+    CHECK(appliers().contains(rule->id) == (rule->check_all == nullptr));
   }
   for (const auto& [id, apply] : appliers()) {
     CAPTURE(id);
@@ -316,7 +317,8 @@ TEST_CASE("every rule has a repair that is tried") {
 }
 
 TEST_CASE("the repair of each rule, carried out on its example, clears it and nothing else comes up") {
-  for (const Rule* const rule : all_rules()) mend(*rule, std::string(rule->example.fires), make_date(2026, 3, 30), false);
+  for (const Rule* const rule : all_rules())
+    if (rule->check_all == nullptr) mend(*rule, std::string(rule->example.fires), make_date(2026, 3, 30), false);
 }
 
 TEST_CASE("the repair of each finding of a made-up pair clears it and nothing else comes up") {
