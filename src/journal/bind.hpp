@@ -1,26 +1,17 @@
 // The binder: walks a neutral tree beside the vocabulary and fills the model. What does not fit becomes a Problem at its place; the rest
 // of the entry is kept.
 #pragma once
-#include <span>
+#include <array>
+#include <string_view>
+#include <vector>
 
 #include "journal/journal.hpp"
+#include "journal/people.hpp"
 #include "journal/problem.hpp"
 #include "journal/tree.hpp"
 #include "journal/vocabulary.hpp"
 
 namespace mentor {
-
-/// Who the words "Ada" and "@grace" may mean in a relationship.
-struct People {
-  Person mentor, mentee;
-  /// Short names of the whole programme.
-  std::span<const Entry> aliases;
-
-  /// The party that a name, first name, handle or initials mean; unset when it is neither or both.
-  Party find(std::string_view name) const;
-  /// Whether both are called so.
-  bool share(std::string_view name) const;
-};
 
 class Binder {
  public:
@@ -32,6 +23,10 @@ class Binder {
   void bind(std::uint32_t map, const Kind& kind, Record& record);
 
  private:
+  template <class T>
+  static T& as(void* member) {
+    return *static_cast<T*>(member);
+  }
   void bind_key(std::uint32_t key, std::uint32_t value, const Kind& kind, Record& record);
   void bind_field(std::uint32_t value, const Kind& kind, const Field& field, Record& record);
   void bind_scalar(const Node& value, const Kind& kind, const Field& field, Record& record, void* member);
@@ -68,8 +63,5 @@ class Binder {
   const People& people_;
   ProblemList problems_;
 };
-
-/// "text" or "a list of days": what a shape takes, in the user's words.
-std::string_view shape_in_words(Shape shape);
 
 }  // namespace mentor

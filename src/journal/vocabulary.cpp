@@ -1,132 +1,15 @@
 // The table itself. To add a field: a member in journal.hpp and a line here; its shape follows from the member's type.
 #include "journal/vocabulary.hpp"
 
+#include "journal/make_field.hpp"
+
 namespace mentor {
+
+using namespace vocabulary;
+
 namespace {
 
 constexpr std::uint8_t kTwo = 0b00011, kTwoOrBoth = 0b00111, kAnybody = 0b01111, kAgenda = 0b10111;
-
-template <class T>
-struct MemberOf;
-template <class R, class M>
-struct MemberOf<M R::*> {
-  using RecordType = R;
-  using Type = M;
-};
-
-template <class T>
-inline constexpr bool is_vector = false;
-template <class T>
-inline constexpr bool is_vector<std::vector<T>> = true;
-template <class T>
-inline constexpr bool is_vector<List<T>> = true;
-template <class T>
-inline constexpr bool is_word_set = false;
-template <class E>
-inline constexpr bool is_word_set<WordSet<E>> = true;
-
-template <class M>
-constexpr Shape shape_of() {
-  if constexpr (std::is_same_v<M, Text>)
-    return Shape::text;
-  else if constexpr (std::is_same_v<M, PrivateText>)
-    return Shape::private_text;
-  else if constexpr (std::is_same_v<M, std::vector<Text>>)
-    return Shape::texts;
-  else if constexpr (std::is_same_v<M, Date>)
-    return Shape::date;
-  else if constexpr (std::is_same_v<M, std::vector<Date>>)
-    return Shape::dates;
-  else if constexpr (std::is_same_v<M, Next>)
-    return Shape::next;
-  else if constexpr (std::is_same_v<M, Party>)
-    return Shape::party;
-  else if constexpr (std::is_same_v<M, WordSet<Party>>)
-    return Shape::parties;
-  else if constexpr (is_word_set<M>)
-    return Shape::words;
-  else if constexpr (std::is_enum_v<M>)
-    return Shape::word;
-  else if constexpr (std::is_same_v<M, Rating>)
-    return Shape::rating;
-  else if constexpr (std::is_same_v<M, Count>)
-    return Shape::count;
-  else if constexpr (std::is_same_v<M, Minutes>)
-    return Shape::minutes;
-  else if constexpr (std::is_same_v<M, Duration>)
-    return Shape::duration;
-  else if constexpr (std::is_same_v<M, std::vector<CadenceStep>>)
-    return Shape::cadence;
-  else if constexpr (std::is_same_v<M, Rhythm>)
-    return Shape::rhythm;
-  else if constexpr (std::is_same_v<M, Person>)
-    return Shape::person;
-  else if constexpr (std::is_same_v<M, PerParty<Text>>)
-    return Shape::party_texts;
-  else if constexpr (std::is_same_v<M, PerParty<Rating>>)
-    return Shape::party_ratings;
-  else if constexpr (std::is_same_v<M, PerParty<Rank>>)
-    return Shape::party_ranks;
-  else if constexpr (std::is_same_v<M, Tick>)
-    return Shape::tick;
-  else if constexpr (std::is_same_v<M, std::vector<Entry>>)
-    return Shape::items;
-  else if constexpr (std::is_same_v<M, std::vector<Sign>>)
-    return Shape::signs;
-  else if constexpr (is_vector<M>)
-    return Shape::records;
-  else {
-    static_assert(std::is_base_of_v<Record, M>);
-    return Shape::record;
-  }
-}
-
-template <class M>
-constexpr std::span<const std::string_view> words_of() {
-  if constexpr (std::is_enum_v<M>)
-    return Words<M>::list;
-  else if constexpr (is_word_set<M>)
-    return []<class E>(WordSet<E>) { return std::span<const std::string_view>(Words<E>::list); }(M{});
-  else
-    return {};
-}
-
-struct Extra {
-  const Kind* record = nullptr;
-  std::uint8_t parties = 0;
-  bool required = false;
-};
-
-template <auto Pointer>
-constexpr Field field(std::string_view name, std::string_view meaning, std::string_view example, Extra extra = {}) {
-  using Owner = typename MemberOf<decltype(Pointer)>::RecordType;
-  using M = typename MemberOf<decltype(Pointer)>::Type;
-  Field out{name, shape_of<M>(), meaning, example, words_of<M>(), extra.parties, extra.record};
-  out.required = extra.required;
-  out.member = [](void* record) -> void* { return &(static_cast<Owner*>(record)->*Pointer); };
-  if constexpr (shape_of<M>() == Shape::records) {
-    out.append = [](void* list) -> void* { return &static_cast<M*>(list)->emplace_back(); };
-    out.reserve = [](void* list, std::size_t more) { static_cast<M*>(list)->reserve(static_cast<M*>(list)->size() + more); };
-    out.size = [](const void* list) { return static_cast<const M*>(list)->size(); };
-    out.at = [](const void* list, std::size_t i) -> const void* { return &(*static_cast<const M*>(list))[i]; };
-    if constexpr (requires(M list) { list.recorded; }) {
-      out.mark_recorded = [](void* list) { static_cast<M*>(list)->recorded = true; };
-      out.is_recorded = [](const void* list) { return static_cast<const M*>(list)->recorded; };
-    }
-  }
-  return out;
-}
-
-/// An action's short spelling: the party is the key, the text its value.
-constexpr Field owned(std::string_view party, std::string_view meaning, std::string_view example) {
-  Field out{party, Shape::owned_text, meaning, example};
-  out.member = [](void* record) -> void* { return record; };
-  return out;
-}
-
-constexpr Extra from(std::uint8_t parties) { return {nullptr, parties}; }
-constexpr Extra of(const Kind& kind) { return {&kind}; }
-constexpr Extra kRequired = {nullptr, 0, true};
 
 constexpr Field kRelationship[] = {
     field<&Relationship::mentor>("mentor", "Who gives the time: a name, with an address if reminders are wanted.", "Grace Hopper <grace@example.org>",
@@ -316,7 +199,8 @@ constexpr Field kReason[] = {
     field<&Reason::code>("code", "The reason, as one of the words of the list.", "lack-of-time"),
     field<&Reason::noted_by>("noted-by", "Who noted it.", "mentee", from(kTwoOrBoth)),
     field<&Reason::stated>("stated", "Whether it was said or is only suspected.", "suspected"),
-    field<&Reason::confidential>("confidential", "Whether it must not reach the other side; of `competition` and `power-imbalance` it is meant so unless `no` stands here.", "yes"),
+    field<&Reason::confidential>(
+        "confidential", "Whether it must not reach the other side; of `competition` and `power-imbalance` it is meant so unless `no` stands here.", "yes"),
 };
 
 constexpr Field kDisconnect[] = {

@@ -8,38 +8,9 @@
 #include <string_view>
 
 #include "journal/journal.hpp"
+#include "journal/shape.hpp"
 
 namespace mentor {
-
-/// What a field's value looks like; the C++ type of the member decides.
-enum class Shape : std::uint8_t {
-  text,           // free text on one or many lines
-  private_text,   // text of which only the length is known
-  texts,          // a list of texts; in Markdown parted by commas
-  date,           // YYYY-MM-DD
-  dates,          // a list of days
-  next,           // a day with an optional time, or "none"
-  party,          // one of the allowed parties, or a name of one of the two
-  parties,        // a list of mentor and mentee
-  word,           // one of the allowed words
-  words,          // a list of allowed words
-  rating,         // 1 to 5
-  count,          // a whole number from 0
-  minutes,        // 55/60, actual/planned; either alone
-  duration,       // 60 min, 2 h, 1 day
-  rhythm,         // 2 weeks, monthly
-  cadence,        // a rhythm, or a dated list of rhythms
-  person,         // Name <address>
-  party_texts,    // {mentor: text, mentee: text}
-  party_ratings,  // {mentor: 1..5, mentee: 1..5}
-  party_ranks,    // {mentor: 1.., mentee: 1..}
-  tick,           // a day, or yes
-  owned_text,     // an action spelled `mentee: text`
-  record,         // one record
-  records,        // a list of records
-  items,          // the user's own `key: value` pairs
-  signs,          // rules and what is asked of them
-};
 
 struct Kind;
 
