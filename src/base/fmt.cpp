@@ -1,6 +1,5 @@
-// fmt for the static program, compiled once. Debian ships no archive of it, and with its headers alone every file would compile all of it
+// fmt for the static program alone, compiled once. Debian ships no archive of it, and with its headers alone every file would compile all of it
 // anew, which takes twice the time of the file itself.
-#ifndef FMT_SHARED
 #include <fmt/format-inl.h>
 
 namespace fmt {
@@ -13,4 +12,3 @@ template FMT_API void detail::buffer<char>::append(const char*, const char*);
 template FMT_API void detail::vformat_to(detail::buffer<char>&, string_view, format_args, detail::locale_ref);
 
 }  // namespace fmt
-#endif
