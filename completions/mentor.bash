@@ -236,7 +236,7 @@ _mentor() {
       return
       ;;
     --agreed-by)
-      _mentor_offer "$cur" mentor mentee
+      _mentor_offer "$cur" mentor mentee both
       return
       ;;
     --second-chance-skipped)

@@ -209,7 +209,7 @@ complete -c mentor -n '__mentor_on close' -l write -d 'Enter the closing record,
 complete -c mentor -n '__mentor_on close' -l talked -x -d 'The day both talked about ending'
 complete -c mentor -n '__mentor_on close' -l decided -x -d 'The day the end was decided'
 complete -c mentor -n '__mentor_on close' -l basis -x -a 'goals agreed-end needs circumstances fit' -d 'What the decision rests on'
-complete -c mentor -n '__mentor_on close' -l agreed-by -x -a 'mentor mentee' -d 'Who agreed to end'
+complete -c mentor -n '__mentor_on close' -l agreed-by -x -a 'mentor mentee both' -d 'Who agreed to end'
 complete -c mentor -n '__mentor_on close' -l reason -x -d 'Why it ends, so that nobody is left guessing'
 complete -c mentor -n '__mentor_on close' -l second-chance-skipped -x -d 'Why no second chance was looked for'
 complete -c mentor -n '__mentor_on close' -l achievement -x -d 'What the two reached together'

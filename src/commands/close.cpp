@@ -16,14 +16,14 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view kFormats[] = {"full", "markdown", "json"};
-constexpr std::string_view kTwo[] = {"mentor", "mentee"};
+constexpr std::string_view kWho[] = {"mentor", "mentee", "both"};
 
 /// What --write enters: each is named like the field that it fills, but for the two at the end.
 constexpr Flag kFields[] = {
     {"talked", 0, "DAY", "The day both talked about ending.", Choices::none},
     {"decided", 0, "DAY", "The day the end was decided.", Choices::none},
     {"basis", 0, "WORD", "What the decision rests on.", Choices::none, false, Words<Basis>::list},
-    {"agreed-by", 0, "SIDE", "Who agreed to end.", Choices::none, true, kTwo},
+    {"agreed-by", 0, "SIDE", "Who agreed to end.", Choices::none, true, kWho},
     {"reason", 0, "TEXT", "Why it ends, so that nobody is left guessing.", Choices::none},
     {"second-chance-skipped", 0, "TEXT", "Why no second chance was looked for.", Choices::none},
     {"achievement", 0, "TEXT", "What the two reached together.", Choices::none, true},
@@ -139,9 +139,13 @@ NewValue value_given(const Pair& pair, const Field& field, std::string_view flag
       value.scalar = day_given(request, flag);
       break;
     case Shape::texts:
-    case Shape::parties:
       value.list = request.all(flag);
       break;
+    case Shape::parties: {
+      const auto& given = request.all(flag);
+      value.list = std::ranges::find(given, "both") == given.end() ? given : std::vector<std::string>{"mentor", "mentee"};
+      break;
+    }
     case Shape::party_texts:
       for (const std::string& words : request.all(flag)) value.pairs.push_back(typed_per_party(words, flag, pair.relationship, pair.programme));
       break;

@@ -151,8 +151,10 @@ class Summary {
     if (facts.is_open(today_))
       out = goal.stage == Stage::unset ? "open" : fmt::format("open, {}", word(goal.stage));
     else
-      out = facts.closed ? fmt::format("{} on {}", goal.status == GoalStatus::unset ? "closed" : word(goal.status), iso(facts.closed))
-                         : std::string(word(goal.status));
+      // without a day of its own it was taken to be settled from the start
+      out = facts.closed && (goal.closed || facts.closed > facts.created)
+                ? fmt::format("{} on {}", goal.status == GoalStatus::unset ? "closed" : word(goal.status), iso(facts.closed))
+                : std::string(word(goal.status));
     if (goal.set) out += fmt::format("; set {}", iso(goal.set));
     if (goal.due) out += fmt::format(", for {}", iso(goal.due));
     const auto talked = std::ranges::count_if(facts.progress, [this](Date day) { return day <= today_; });

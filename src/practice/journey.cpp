@@ -117,11 +117,16 @@ std::vector<Turn> turning_points(const Case& c, const std::vector<Change>& chang
   std::vector<Turn> turns;
   add_records(c.relationship, c.today, turns);
   State before = State::too_early;
+  Date silent_from;
   for (const Change& change : changes) {
     const bool was_silent = before == State::stalled || before == State::dormant;
     const bool is_silent = change.state == State::stalled || change.state == State::dormant;
     if (is_silent && !was_silent) turns.push_back({change.day, say("a long silence showed"), {}});
-    if (was_silent && (change.state == State::drifting || change.state == State::on_track)) turns.push_back({change.day, say("they met again"), {}});
+    if (is_silent && !was_silent) silent_from = change.day;
+    if (was_silent && (change.state == State::drifting || change.state == State::on_track)) {
+      const bool had_met = !c.held().empty() && c.held().front()->date < silent_from;
+      turns.push_back({change.day, had_met ? say("they met again") : say("they met for the first time"), {}});
+    }
     before = change.state;
   }
   std::ranges::stable_sort(turns, {}, &Turn::date);
