@@ -38,7 +38,7 @@ void check(const Case& c, Findings& findings) {
   const Date before = c.today - c.count(kDays);
   for (const ActionFacts& action : c.history.actions) {
     if (action.due >= before) break;
-    if (action.action->is_carried_on(c.today) || action.known > c.today || (action.done && action.done <= c.today)) continue;
+    if (action.is_carried_on(c.today) || action.known > c.today || (action.done && action.done <= c.today)) continue;
     (action.owner == Party::mentor   ? of_mentor
      : action.owner == Party::mentee ? of_mentee
      : action.owner == Party::both   ? of_both

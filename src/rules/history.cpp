@@ -89,7 +89,7 @@ void add_actions(const Relationship& r, History& history) {
   const auto add = [&history](const Action& action, Date created, Date known) {
     if (!created || action.due_is_default || !action.due || action.state == ActionState::cancelled || action.state == ActionState::unknown) return;
     const Date done = action.done.date ? action.done.date : action.done.done ? created : Date{};
-    history.actions.push_back({action.owner, created, action.due, done, action.logged ? action.logged : known, &action});
+    history.actions.push_back({action.owner, created, action.due, done, action.logged ? action.logged : known, action.carried_on, &action});
   };
   for (const Meeting& meeting : r.meetings)
     for (const Action& action : meeting.actions) add(action, meeting.date, meeting.date ? day_logged(meeting) : Date{});
@@ -178,7 +178,10 @@ History as_known(History history, Date day) {
   std::erase_if(history.bookings, [day](const Booking& booking) { return booking.booked > day; });
   for (Booking& booking : history.bookings) forget(booking.settled);
   std::erase_if(history.actions, [day](const ActionFacts& action) { return action.known > day; });
-  for (ActionFacts& action : history.actions) forget(action.done);
+  for (ActionFacts& action : history.actions) {
+    forget(action.done);
+    forget(action.carried_on);
+  }
   std::erase_if(history.goals, [day](const GoalFacts& goal) { return goal.created > day; });
   for (GoalFacts& goal : history.goals) {
     forget(goal.closed);

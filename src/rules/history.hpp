@@ -36,7 +36,11 @@ struct Booking {
 struct ActionFacts {
   Party owner{};
   Date created, due, done, known;
+  /// The day from which it was known to stand in the next meeting's list again.
+  Date carried_on;
   const Action* action = nullptr;
+
+  bool is_carried_on(Date day) const { return carried_on && carried_on <= day; }
 };
 
 struct ContactFacts {

@@ -26,8 +26,10 @@ void forget_later(Relationship& r, const History& known, Date day) {
     if (contact.answered > day) contact.answered = {};
   std::erase_if(r.pauses, [day](const Pause& pause) { return (pause.announced ? pause.announced : pause.from) > day; });
   const auto untick = [day](std::vector<Action>& actions) {
-    for (Action& action : actions)
+    for (Action& action : actions) {
       if (action.done.date > day) action.done = {};
+      if (action.carried_on > day) action.carried_on = {};
+    }
   };
   for (Meeting& meeting : r.meetings) untick(meeting.actions);
   untick(r.actions);

@@ -261,7 +261,7 @@ int Replay::count_overdue() const {
   const Date from = now_.silence.since - static_cast<int>(cadence) - 1;
   for (auto it = std::ranges::upper_bound(history_.actions, from, {}, &ActionFacts::due); it != history_.actions.end() && it->due < now_.asof; ++it) {
     if (it->due.day <= now_.silence.since.day - cadence || days_between(it->due, now_.asof) <= .5 * cadence) continue;
-    count += !it->action->is_carried_on(now_.asof) && it->known <= now_.asof && (!it->done || it->done > now_.asof);
+    count += !it->is_carried_on(now_.asof) && it->known <= now_.asof && (!it->done || it->done > now_.asof);
   }
   return count;
 }
