@@ -131,8 +131,7 @@ Message why(const Relationship& relationship, const Assessment& a) {
   switch (a.ground) {
     case none:
       if (!a.silence.ever_held) return say("no meeting is noted yet, and the odds are still good");
-      return say("silent for {:.1f} cadences; the odds are {} that it is going on, and its signs do not add up to an alarm", a.silence.cadences,
-                 odds(a.points.total));
+      return say("silent for {:.1f} cadences; {}, and its signs do not add up to an alarm", a.silence.cadences, odds(a.points.total));
     case closing_recorded:
       return say("the closing is noted");
     case end_decided:
@@ -150,15 +149,16 @@ Message why(const Relationship& relationship, const Assessment& a) {
     case pause:
       return say("an announced pause");
     case silence:
-      return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
+      return say("silent for {:.1f} cadences; {}", a.silence.cadences, odds(a.points.total));
     case held_over:
-      return say("no meeting since the stall was found; the odds are {} that it has stopped", odds(a.points.total));
+      return say("no meeting since the stall was found; {}", odds(a.points.total));
     case drift:
       return say("its recorded signs add up to {:.1f} points; the alarm level is {:.1f}", a.drift, a.drift_level);
     case drift_held_over:
       return say("its signs still add up to {:.1f} points; it clears below {:.1f}", a.drift, method::kDriftClear * a.drift_level);
-    case odds_even:
-      return say("silent for {:.1f} cadences; the odds are {} that it has stopped", a.silence.cadences, odds(a.points.total));
+    case both_sums:
+      if (a.slide.empty()) return say("silent for {:.1f} cadences; {}", a.silence.cadences, odds(a.points.total));
+      return say("silent for {:.1f} cadences, and its signs add up to {:.1f} points; together they are an alarm", a.silence.cadences, a.drift);
     case slots_missed:
       return say("{} agreed slots passed without a meeting", static_cast<int>(a.silence.cadences));
     case not_met_yet:

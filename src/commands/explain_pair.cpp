@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "commands/ahead.hpp"
 #include "commands/describe.hpp"
@@ -88,14 +89,14 @@ Block the_silence(const Pair& pair) {
   const std::string counting = silent == days(a.silence.days) ? silent : fmt::format("{}: {} count", silent, days(a.silence.days));
   block.lines.push_back(sentence(say("From {} to {} it is {}. That is {:.1f} cadences of {}.", iso(a.silence.since), iso(pair.subject.today), counting,
                                      a.silence.cadences, days(measured_by))));
-  block.lines.push_back(
-      sentence(say("The silence sum is {:+.1f}: the odds are {} that it {}. Its levels are {:+.1f} to be watched and {:+.1f} to be called stalled.",
-                   a.points.total, odds(a.points.total), a.points.total >= 0 ? "has stopped" : "is going on", at.watch, at.stalled)));
+  block.lines.push_back(sentence(say("The silence sum is {:+.1f}: {}. Its level is {:+.1f}; a pair that is stalled stays so down to {:+.1f}.", a.points.total,
+                                     odds(a.points.total), at.stalled, at.hold)));
   return block;
 }
 
 Block the_drift(const Pair& pair) {
   const Assessment& a = pair.assessment();
+  const Levels& at = pair.subject.history.levels;
   Block block{"drift_because", "The drift", {}, Layout::bullets};
   const std::string_view open = a.overdue_counted > 0 ? "the open gap and overdue actions" : "the open gap";
   const std::string entries = a.slide.empty() ? "no entry"
@@ -104,6 +105,9 @@ Block the_drift(const Pair& pair) {
   block.lines.push_back(
       sentence(say("The drift sum is {:.1f}: {:.1f} from {}, and {:.1f} from {}. Its level is {:.1f}; a pair in trouble is clear below {:.1f}.", a.drift,
                    a.drift - a.drift_open, entries, a.drift_open, open, a.drift_level, method::kDriftClear * a.drift_level)));
+  block.lines.push_back(sentence(
+      say("Both together, the silence sum and {:g} times the drift sum, are {:+.1f}. Their level is {:+.1f}, from a silence of {} on.", method::kDriftShare,
+          a.points.total + method::kDriftShare * a.drift, at.both, days(std::ceil(method::kShortestSilence * a.rhythms.cadence)))));
   if (const Message chance = beside_chance(pair); !chance.empty()) block.lines.push_back(sentence(say("{}.", chance)));
   block.lines.push_back(sentence(say("`mentor show {}` has both sums line by line, as columns that add up.", pair.relationship.id)));
   return block;

@@ -29,6 +29,8 @@ void let_add_up(Block& block) {
 Message words(SilenceFact::Kind kind) {
   using enum SilenceFact::Kind;
   switch (kind) {
+    case after_pause:
+      return say("a pause ended, and no meeting since");
     case unanswered:
       return say("a message without an answer");
     case open:
@@ -56,7 +58,7 @@ void add_facts(const Pair& pair, Block& block) {
     block.lines.push_back({fact.date, words(fact.kind), fact.points, mark(pair, fact.place)});
     sum += fact.points;
   }
-  const double capped = p.unanswered + p.open + p.passed + p.in_touch + p.answered + p.booked_ahead;
+  const double capped = p.after_pause + p.unanswered + p.open + p.passed + p.in_touch + p.answered + p.booked_ahead;
   if (sum > capped + .05) block.lines.push_back({{}, say("of several of a kind only so much counts"), capped - sum, {}});
   const double counted_now = p.total - p.base;
   if (capped > counted_now + .05) block.lines.push_back({{}, say("so soon after a meeting this does not speak against the pair"), counted_now - capped, {}});
@@ -106,8 +108,7 @@ Block silence_ledger(const Pair& pair) {
   if (p.never_met != 0) add(p.never_met, say("they have not met yet: more such pairs never begin than stop after a meeting"));
   add_facts(pair, block);
   const double level = pair.subject.history.levels.stalled;
-  add(p.total, say("in all: the odds are {} that it {}{}", odds(p.total), p.total >= 0 ? "has stopped" : "is going on",
-                   p.total >= level ? fmt::format("; stalled from {:+.1f}", level) : std::string{}));
+  add(p.total, say("in all: {}{}", odds(p.total), p.total >= level ? fmt::format("; stalled from {:+.1f}", level) : std::string{}));
   let_add_up(block);
   return block;
 }

@@ -220,7 +220,7 @@ void build_history(const Relationship& r, const Programme& programme, History& h
     for (const Holiday& quiet : programme.counted.quiet_weeks)
       if (quiet.from) history.holidays.push_back({quiet.from, quiet.to ? quiet.to : quiet.from, quiet.from});
   for (const Pause& pause : r.pauses)
-    if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from});
+    if (pause.from && pause.to) history.pauses.push_back({pause.from, pause.to, pause.announced ? pause.announced : pause.from, pause.place});
   if (history.closed && history.reopened > history.closed) history.pauses.push_back({history.closed, history.reopened - 1, history.reopened});
   const double first_cadence = history.cadence.empty() ? method::kDefaultCadenceDays : history.cadence.front().every.days;
   history.grace_days = programme.defaults.grace.value >= 0 ? programme.defaults.grace.value

@@ -59,9 +59,10 @@ struct GoalFacts {
   bool is_open(Date day) const { return !closed || closed > day; }
 };
 
-/// Days [from, to] that are not available, and the day from which that was known.
+/// Days [from, to] that are not available, the day from which that was known, and the place of a pause.
 struct Break {
   Date from, to, known;
+  Place place{};
 };
 
 struct History {

@@ -19,8 +19,9 @@ Budgets budgets(const Programme& programme) {
 
 Levels levels(const Programme& programme) {
   const Budgets allowed = budgets(programme);
-  const double stalled = evidence::points(100 * 12 * prior_of(programme).silent_month / allowed.stalled);
-  return {stalled, stalled - kWatchBelow, evidence::points(1200 / allowed.drifting)};
+  const double stops_in_100_years = 100 * 12 * prior_of(programme).silent_month;
+  const double stalled = evidence::points(stops_in_100_years / allowed.stalled);
+  return {stalled, stalled - kHoldBelow, evidence::points(stops_in_100_years / allowed.drifting) + kBothAbove, evidence::points(1200 / allowed.drifting)};
 }
 
 }  // namespace mentor

@@ -21,7 +21,7 @@ const Meeting* last_held(const Case& c) {
 Severity severity(const Case& c) {
   const Assessment& a = c.assessment;
   if (a.state == State::stalled || a.state == State::dormant) return Severity::error;
-  return a.points.total >= c.history.levels.watch ? Severity::warning : Severity::info;
+  return a.ground == Assessment::Ground::both_sums ? Severity::warning : Severity::info;
 }
 
 void add_evidence(const Case& c, const Meeting& last, Finding& finding) {
@@ -57,17 +57,14 @@ void check(const Case& c, Findings& findings) {
   const Meeting* const last = last_held(c);
   if (last == nullptr || a.state == State::closing) return;
   const bool is_stopped = a.state == State::stalled || a.state == State::dormant;
-  if (!is_stopped && (a.silence.cadences < c.limit(kCadences) || a.has_booking) &&
-      !(a.points.total >= c.history.levels.watch && a.silence.cadences >= method::kShortestSilence))
-    return;
+  if (!is_stopped && a.ground != Assessment::Ground::both_sums && (a.silence.cadences < c.limit(kCadences) || a.has_booking)) return;
   Finding finding;
   finding.severity = severity(c);
   finding.party = a.party;
   const Message usual = rhythm(c, finding);
   const int silent = days_between(last->date, c.today);
-  finding.message = finding.severity == Severity::info
-                        ? say("no meeting is noted for {}; {}", days(silent), usual)
-                        : say("no meeting is noted for {}; {}; the odds are {} that it has stopped", days(silent), usual, odds(a.points.total));
+  finding.message = finding.severity == Severity::info ? say("no meeting is noted for {}; {}", days(silent), usual)
+                                                       : say("no meeting is noted for {}; {}; {}", days(silent), usual, odds(a.points.total));
   finding.place = finding.limit_place.line != 0 ? finding.limit_place : last->place;
   add_evidence(c, *last, finding);
   finding.repair =

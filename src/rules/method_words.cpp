@@ -12,7 +12,8 @@ using namespace method;
 
 std::vector<StateStep> state_steps(const Levels& levels) {
   using enum Assessment::Ground;
-  const std::string is_long = fmt::format("the silence is at least {:g} cadences long", kShortestSilence);
+  static_assert(kShortestSilence == 1);
+  const std::string is_long = "the silence is as long as the rhythm or longer";
   return {
       {closing_recorded, State::closed, "the closing is noted"},
       {pause, State::paused, "today lies in an announced pause"},
@@ -21,15 +22,15 @@ std::vector<StateStep> state_steps(const Levels& levels) {
       {end_reached, State::closing, "the agreed end is reached"},
       {end_near, State::closing, "the agreed end is less than a cadence away, and the drift sum is below its level"},
       {meetings_reached, State::closing, "a situational pair has met as often as was planned"},
-      {issue_settled, State::closing, fmt::format("a situational pair has met twice or more, and the silence sum reaches {:+.1f}", levels.watch)},
+      {issue_settled, State::closing, fmt::format("a situational pair has met twice or more, and the silence sum reaches {:+.1f}", levels.hold)},
       {silence, State::stalled,
        fmt::format("{}, and the silence sum reaches {:+.1f}; after {:g} cadences, at least {} and at most {} days, it is dormant", is_long, levels.stalled,
                    kDormantCadences, kDormantFromDays, kDormantToDays)},
-      {held_over, State::stalled, fmt::format("it was stalled or dormant, has not met since, and the silence sum is still at {:+.1f} or more", levels.watch)},
+      {held_over, State::stalled, fmt::format("it was stalled or dormant, has not met since, and the silence sum is still at {:+.1f} or more", levels.hold)},
       {not_met_yet, State::too_early, fmt::format("no meeting is held yet, and the match is younger than {}", days(kFirstMeetingDays))},
       {drift, State::drifting, fmt::format("there are {} entries or more, and the drift sum reaches its level", kFewestSlots)},
       {drift_held_over, State::drifting, fmt::format("it was in trouble, and the drift sum is still at {:.0f} % of its level or more", 100 * kDriftClear)},
-      {odds_even, State::drifting, fmt::format("{}, and the silence sum reaches {:+.1f}", is_long, levels.watch)},
+      {both_sums, State::drifting, fmt::format("{}, and the silence sum with {:g} times the drift sum reaches {:+.1f}", is_long, kDriftShare, levels.both)},
       {slots_missed, State::drifting,
        fmt::format("the rhythm is agreed, {:g} cadences have passed without a meeting, and no date ahead is agreed", kMissedSlots)},
       {few_meetings, State::too_early, "fewer than two meetings are held, and no rhythm is agreed"},
@@ -73,12 +74,12 @@ MethodPart the_silence_sum(const Prior& prior) {
                    "sooner than an irregular one. An agreed rhythm counts as {:g} gaps of exactly that length, so that a new pair can be judged too; and "
                    "absences that nobody wrote down are allowed for ({:g} a year, of {} on average).",
                    100 * prior.silent_month, kWindowGaps, kImaginaryGaps, kAbsencesPerYear, days(kAbsenceDays)),
-       fmt::format(
-           "Then what happened since the last meeting. A message without an answer: {:+g} (all of them: {:+g} at most). A missed meeting: {:+g} ({:+g}). "
-           "An agreed date that passed without a note: {:+g} after {}, and more with each day ({:+g}). A date that was moved: {:+g}; a reason from "
-           "outside: {:+g}; an answered message: {:+g}; a date ahead within {:g} cadences: {:+g}. A pair that has not met yet: {:+g}.",
-           kUnanswered, kUnansweredCap, kNoShowOpen, kNoShowOpenCap, kPassed, days(kPassedDays), kPassedCap, kMovedSince, kExternalSince, kAnswered,
-           kBookedWithin, kBookedAhead, kNeverMet)}};
+       fmt::format("Then what happened since the last meeting. A pause that is over: {:+g}. A message without an answer: {:+g} (all of them: {:+g} at most). A "
+                   "missed meeting: {:+g} ({:+g}). "
+                   "An agreed date that passed without a note: {:+g} after {}, and more with each day ({:+g}). A date that was moved: {:+g}; a reason from "
+                   "outside: {:+g}; an answered message: {:+g}; a date ahead within {:g} cadences: {:+g}. A pair that has not met yet: {:+g}.",
+                   kAfterPause, kUnanswered, kUnansweredCap, kNoShowOpen, kNoShowOpenCap, kPassed, days(kPassedDays), kPassedCap, kMovedSince, kExternalSince,
+                   kAnswered, kBookedWithin, kBookedAhead, kNeverMet)}};
 }
 
 MethodPart the_drift_sum() {
@@ -97,11 +98,14 @@ MethodPart the_levels(const Programme& programme) {
   const Levels at = levels(programme);
   return {"The levels",
           {fmt::format(
-              "They follow from the false alarms that are allowed. Of 100 pairs that go on for a year, {:g} may be called stalled and {:g} drifting without "
-              "reason, at most. That puts the level of the silence sum at {:+.1f}, and that of the drift sum at {:.1f} for a pair that meets every "
-              "{} and {:.1f} for one that meets every week. `false-alarms:` in mentor.yaml allows more or fewer; `mentor backtest` holds the "
-              "promise against the past of the folder.",
-              allowed.stalled, allowed.drifting, at.stalled, at.drifting(kDefaultCadenceDays), days(kDefaultCadenceDays), at.drifting(7))}};
+               "They follow from the false alarms that are allowed. Of 100 pairs that go on for a year, {:g} may be called stalled and {:g} drifting without "
+               "reason, at most. That puts the level of the silence sum at {:+.1f}, and that of the drift sum at {:.1f} for a pair that meets every "
+               "{} and {:.1f} for one that meets every week. `false-alarms:` in mentor.yaml allows more or fewer; `mentor backtest` holds the "
+               "promise against the past of the folder.",
+               allowed.stalled, allowed.drifting, at.stalled, at.drifting(kDefaultCadenceDays), days(kDefaultCadenceDays), at.drifting(7)),
+           fmt::format("A pair that slides and then falls silent is told before either sum reaches its level: {:g} times the drift sum is added to the silence "
+                       "sum, and from {:+.1f} on the pair is drifting.",
+                       kDriftShare, at.both)}};
 }
 
 MethodPart small_samples(const Prior& prior) {

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 /// The level depends on the cadence, so that false alarms a year stay the same; it is part of the method, not a setting.
-constexpr Limit kPoints{"points", 20, "points", "alarm level for a monthly pair; higher for shorter rhythms", Origin::judgement};
+constexpr Limit kPoints{"points", 18, "points", "alarm level for a monthly pair; higher for shorter rhythms", Origin::judgement};
 constexpr std::size_t kMostEvidence = 6;
 
 /// "called off (+4.8), gap (+2.1)": the signs of one slot, worst first.
@@ -23,17 +23,27 @@ Message signs_of(const SlotPoints& slot) {
   return say("{}: {}; together {:+.1f}{}, sum {:.1f}", word(slot.slot->status), list, slot.points, capped, slot.sum);
 }
 
+Message message(const Assessment& a, Date since) {
+  switch (a.ground) {
+    case Assessment::Ground::both_sums:
+      return say("what is noted since {} adds up to {:.1f} points of slowing down, and then comes a silence of {:.1f} cadences", iso(since), a.drift,
+                 a.silence.cadences);
+    case Assessment::Ground::drift_held_over:
+      return say("what is noted since {} still adds up to {:.1f} points of slowing down; it clears below {:.1f}", iso(since), a.drift,
+                 method::kDriftClear * a.drift_level);
+    default:
+      return say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}", iso(since), a.drift, a.drift_level);
+  }
+}
+
 void check(const Case& c, Findings& findings) {
   const Assessment& a = c.assessment;
-  const bool is_drifting = a.state == State::drifting && (a.ground == Assessment::Ground::drift || a.ground == Assessment::Ground::drift_held_over);
-  if (!is_drifting || a.slide.empty()) return;
+  using enum Assessment::Ground;
+  if ((a.ground != drift && a.ground != drift_held_over && a.ground != both_sums) || a.slide.empty()) return;
   Finding finding;
   finding.party = a.party;
   const Date since = a.slide.front().slot->day;
-  finding.message = a.drift >= a.drift_level
-                        ? say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}", iso(since), a.drift, a.drift_level)
-                        : say("what is noted since {} still adds up to {:.1f} points of slowing down; it clears below {:.1f}", iso(since), a.drift,
-                              method::kDriftClear * a.drift_level);
+  finding.message = message(a, since);
   finding.place = a.slide.back().slot->meeting->place;
   const std::size_t first = a.slide.size() > kMostEvidence ? a.slide.size() - kMostEvidence : 0;
   for (std::size_t i = first; i < a.slide.size(); ++i)

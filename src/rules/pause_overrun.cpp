@@ -51,7 +51,7 @@ constinit const Rule pause_overrun = {
     .limits = kLimits,
     .why =
         "After a break each side waits for the other to begin again, and the longer it lasts the harder the first message becomes. In the first days it is "
-        "only a note; after that the silence counts like any other.",
+        "only a note; after that the silence counts like any other, and that there was a break counts as well.",
     .repair = "A date, agreed and noted; or a new end of the pause.",
     .ask = "What has changed during the break, and what do we want to pick up first?",
     .example = {R"(mentor: Grace

@@ -36,6 +36,18 @@ void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, 
   out.unanswered = std::min(kUnansweredCap, kUnanswered * out.unanswered_count);
 }
 
+template <class Note>
+void weigh_pauses(const History& history, const Silence& s, Date asof, SilencePoints& out, Note note) {
+  const auto lasts = [asof](const Break& pause) { return pause.known <= asof && pause.from <= asof && asof <= pause.to; };
+  if (history.pauses.empty() || !s.ever_held || std::ranges::any_of(history.pauses, lasts)) return;
+  for (const Break& pause : history.pauses) {
+    const bool was_closed = pause.place.line == 0;
+    if (was_closed || pause.known > asof || pause.to > asof || pause.to <= s.since) continue;
+    out.after_pause = kAfterPause;
+    note({Kind::after_pause, pause.to, pause.place, kAfterPause});
+  }
+}
+
 /// A slot that was called off by one of the two counts for nothing here: it says as much for being in touch as against.
 template <class Note>
 void weigh_open_slots(std::span<const Slot* const> visible, const Silence& s, SilencePoints& out, Note note) {
@@ -101,10 +113,11 @@ double weigh_facts(const History& history, std::span<const Slot* const> visible,
   const double hazard = 1 - std::pow(1 - history.prior.silent_month, r.cadence / kDaysPerMonth);
   out.prior = 1.0 / (1 / hazard - 1 + s.held);
   out.never_met = s.ever_held ? 0 : kNeverMet;
+  weigh_pauses(history, s, asof, out, NoNote{});
   weigh_contacts(history, r, s, asof, out, NoNote{});
   weigh_open_slots(visible, s, out, NoNote{});
   weigh_bookings(history, r, s, asof, out, NoNote{});
-  const double since = out.unanswered + out.open + out.passed + out.in_touch + out.answered + out.booked_ahead;
+  const double since = out.after_pause + out.unanswered + out.open + out.passed + out.in_touch + out.answered + out.booked_ahead;
   return s.cadences > .5 ? since : std::min(since, 0.0);
 }
 
@@ -113,11 +126,13 @@ double weigh_facts(const History& history, std::span<const Slot* const> visible,
 std::vector<SilenceFact> facts_since(const History& history, std::span<const Slot* const> visible, const Rhythms& r, const Silence& s, Date asof) {
   std::vector<SilenceFact> facts;
   const auto note = [&facts](const SilenceFact& fact) {
-    const bool one_is_enough = fact.kind == Kind::answered || fact.kind == Kind::booked_ahead || fact.kind == Kind::moved || fact.kind == Kind::external;
+    const bool one_is_enough = fact.kind == Kind::after_pause || fact.kind == Kind::answered || fact.kind == Kind::booked_ahead || fact.kind == Kind::moved ||
+                               fact.kind == Kind::external;
     if (one_is_enough) std::erase_if(facts, [&fact](const SilenceFact& other) { return other.kind == fact.kind; });
     facts.push_back(fact);
   };
   SilencePoints ignored;
+  weigh_pauses(history, s, asof, ignored, note);
   weigh_contacts(history, r, s, asof, ignored, note);
   weigh_open_slots(visible, s, ignored, note);
   weigh_bookings(history, r, s, asof, ignored, note);

@@ -45,9 +45,9 @@ struct SilencePoints {
   double never_met = 0;
   /// From these three.
   double base = 0;
-  /// Facts since: unanswered messages, no-shows not made up for, dates that passed; and signs of life, of which `in_touch` is a date moved
-  /// or an outside reason given.
-  double unanswered = 0, open = 0, passed = 0, in_touch = 0, answered = 0, booked_ahead = 0;
+  /// Facts since: a pause that is over, unanswered messages, no-shows not made up for, dates that passed; and signs of life, of which
+  /// `in_touch` is a date moved or an outside reason given.
+  double after_pause = 0, unanswered = 0, open = 0, passed = 0, in_touch = 0, answered = 0, booked_ahead = 0;
   int unanswered_count = 0;
   /// Messages of each side that the other has not answered.
   int unanswered_by_mentor = 0, unanswered_by_mentee = 0;
@@ -61,13 +61,13 @@ SilencePoints weigh_silence(const History& history, std::span<const Slot* const>
 
 /// One fact of the meantime by itself. Of several of a kind only so much counts together as SilencePoints says.
 struct SilenceFact {
-  enum class Kind : std::uint8_t { unanswered, open, passed, moved, external, answered, booked_ahead } kind{};
+  enum class Kind : std::uint8_t { after_pause, unanswered, open, passed, moved, external, answered, booked_ahead } kind{};
   Date date;
   Place place;
   double points = 0;
 };
 
-/// What weigh_silence() counts, fact by fact; of the signs of life, of which one is enough, the last.
+/// What weigh_silence() counts, fact by fact; of pauses and signs of life, of which one is enough, the last.
 std::vector<SilenceFact> facts_since(const History& history, std::span<const Slot* const> visible, const Rhythms& rhythms, const Silence& silence, Date asof);
 
 /// At least as many points as weigh_silence() would give, for a quarter of the work: enough to see that a level is out of reach.

@@ -278,6 +278,11 @@ bool Replay::drift_reaches(double level) {
   return sum >= level || (sum + kOpenHigh >= level && sum + open_gap() >= level);
 }
 
+bool Replay::both_reach(double level) {
+  if (!points_reach(level - kDriftShare * (drift_.sum() + kOpenHigh + kOverdueCap))) return false;
+  return points_reach(level - kDriftShare * (drift_.sum() + overdue_points() + open_gap()));
+}
+
 void Replay::attribute() {
   // an unanswered message counts for the side that has not answered
   int mentor = now_.points.unanswered_by_mentee, mentee = now_.points.unanswered_by_mentor;
@@ -322,7 +327,7 @@ Ground Replay::closing_ground() {
   if (ends && now_.asof.day >= r.until.day - now_.rhythms.cadence && !drift_reaches(now_.drift_level)) return Ground::end_near;
   if (r.kind != MatchKind::situational) return Ground::none;
   if (r.planned_meetings.value > 0 && now_.silence.held >= r.planned_meetings.value) return Ground::meetings_reached;
-  return now_.silence.held >= 2 && points_reach(history_.levels.watch) ? Ground::issue_settled : Ground::none;
+  return now_.silence.held >= 2 && points_reach(history_.levels.hold) ? Ground::issue_settled : Ground::none;
 }
 
 bool Replay::is_dormant() {
@@ -343,13 +348,13 @@ Replay::Decision Replay::decide() {
   if (is_long && points_reach(history_.levels.stalled)) return {is_dormant() ? State::dormant : State::stalled, Ground::silence};
   const bool was_stopped = before_.is_set && (before_.state == State::stalled || before_.state == State::dormant);
   const bool has_not_met = !s.ever_held || before_.last_held == s.since;
-  if (was_stopped && has_not_met && points_reach(history_.levels.watch)) return {before_.state, Ground::held_over};
+  if (was_stopped && has_not_met && points_reach(history_.levels.hold)) return {before_.state, Ground::held_over};
   if (!s.ever_held && clock_.available(s.since, now_.asof) < kFirstMeetingDays) return {State::too_early, Ground::not_met_yet};
   const bool was_troubled = was_stopped || (before_.is_set && before_.state == State::drifting);
   const double level = was_troubled ? kDriftClear * now_.drift_level : now_.drift_level;
   if (drift_.slots() >= kFewestSlots && drift_reaches(level))
     return {State::drifting, drift_reaches(now_.drift_level) ? Ground::drift : Ground::drift_held_over};
-  if (is_long && points_reach(history_.levels.watch)) return {State::drifting, Ground::odds_even};
+  if (is_long && both_reach(history_.levels.both)) return {State::drifting, Ground::both_sums};
   const auto booked = [this] { return next_booking(history_, now_.asof, now_.silence.since, kBookedWithin * now_.rhythms.cadence) != nullptr; };
   if (now_.rhythms.is_agreed && s.cadences >= kMissedSlots && !booked()) return {State::drifting, Ground::slots_missed};
   if (s.held < 2 && !now_.rhythms.is_agreed) return {State::too_early, Ground::few_meetings};

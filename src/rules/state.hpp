@@ -68,7 +68,7 @@ struct Assessment {
     not_met_yet,
     drift,
     drift_held_over,
-    odds_even,
+    both_sums,
     slots_missed,
     few_meetings
   } ground = Ground::none;
@@ -125,6 +125,8 @@ class Replay {
   void fill_gaps();
   /// Whether S2 with its open part reaches a level; the open part is only found when it matters.
   bool drift_reaches(double level);
+  /// Whether S1 with its share of S2 reaches a level.
+  bool both_reach(double level);
   double open_gap();
   double overdue_points() const;
   int count_overdue() const;

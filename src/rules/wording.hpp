@@ -10,7 +10,7 @@ namespace mentor {
 
 /// "1 day", "3 days".
 std::string counted(long count, std::string_view noun);
-/// "even", "about 6 to 1": from points, which are decibels of the odds.
+/// "the odds are about 6 to 1 that it has stopped": from points, which are decibels of these odds; below 0 that it is going on.
 std::string odds(double points);
 /// The name of the person on that side.
 Text name_of(const Relationship& relationship, Party party);

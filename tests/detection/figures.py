@@ -33,7 +33,7 @@ import simulate
 STOPPED = {"stalled", "dormant"}
 ANY = STOPPED | {"drifting"}
 DAYS_PER_YEAR = 365.25
-BUDGET = 12  # method::kStalledBudget
+BUDGET = 10  # method::kStalledBudget
 
 
 @dataclass
