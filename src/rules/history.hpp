@@ -59,10 +59,13 @@ struct GoalFacts {
   bool is_open(Date day) const { return !closed || closed > day; }
 };
 
-/// Days [from, to] that are not available, the day from which that was known, and the place of a pause.
+/// Days [from, to] that are not available, and the day from which that was known.
 struct Break {
   Date from, to, known;
+  /// Of a pause; the time between a closing and a reopening has none.
   Place place{};
+
+  bool lasts_on(Date day) const { return known <= day && from <= day && day <= to; }
 };
 
 struct History {

@@ -75,8 +75,8 @@ MethodPart the_silence_sum(const Prior& prior) {
                    "absences that nobody wrote down are allowed for ({:g} a year, of {} on average).",
                    100 * prior.silent_month, kWindowGaps, kImaginaryGaps, kAbsencesPerYear, days(kAbsenceDays)),
        fmt::format("Then what happened since the last meeting. A pause that is over: {:+g}. A message without an answer: {:+g} (all of them: {:+g} at most). A "
-                   "missed meeting: {:+g} ({:+g}). "
-                   "An agreed date that passed without a note: {:+g} after {}, and more with each day ({:+g}). A date that was moved: {:+g}; a reason from "
+                   "missed meeting: {:+g} ({:+g}). An agreed date that passed without a note: {:+g} after {}, and more with each day ({:+g}). A date that was "
+                   "moved: {:+g}; a reason from "
                    "outside: {:+g}; an answered message: {:+g}; a date ahead within {:g} cadences: {:+g}. A pair that has not met yet: {:+g}.",
                    kAfterPause, kUnanswered, kUnansweredCap, kNoShowOpen, kNoShowOpenCap, kPassed, days(kPassedDays), kPassedCap, kMovedSince, kExternalSince,
                    kAnswered, kBookedWithin, kBookedAhead, kNeverMet)}};

@@ -26,8 +26,8 @@ Message signs_of(const SlotPoints& slot) {
 Message message(const Assessment& a, Date since) {
   switch (a.ground) {
     case Assessment::Ground::both_sums:
-      return say("what is noted since {} adds up to {:.1f} points of slowing down, and then comes a silence of {:.1f} cadences", iso(since), a.drift,
-                 a.silence.cadences);
+      return say("what is noted since {} adds up to {:.1f} points of slowing down; the alarm level is {:.1f}, and less is enough where a silence follows",
+                 iso(since), a.drift - a.drift_open, a.drift_level);
     case Assessment::Ground::drift_held_over:
       return say("what is noted since {} still adds up to {:.1f} points of slowing down; it clears below {:.1f}", iso(since), a.drift,
                  method::kDriftClear * a.drift_level);

@@ -38,8 +38,7 @@ void weigh_contacts(const History& history, const Rhythms& r, const Silence& s, 
 
 template <class Note>
 void weigh_pauses(const History& history, const Silence& s, Date asof, SilencePoints& out, Note note) {
-  const auto lasts = [asof](const Break& pause) { return pause.known <= asof && pause.from <= asof && asof <= pause.to; };
-  if (history.pauses.empty() || !s.ever_held || std::ranges::any_of(history.pauses, lasts)) return;
+  if (!s.ever_held || std::ranges::any_of(history.pauses, [asof](const Break& pause) { return pause.lasts_on(asof); })) return;
   for (const Break& pause : history.pauses) {
     const bool was_closed = pause.place.line == 0;
     if (was_closed || pause.known > asof || pause.to > asof || pause.to <= s.since) continue;

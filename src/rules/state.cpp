@@ -52,8 +52,7 @@ Date Replay::first_day_of_state() const {
     case State::too_early:
       return history_.started ? history_.started : now_.since;
     case State::paused: {
-      const auto holds = [this](const Break& pause) { return pause.known <= now_.asof && pause.from <= now_.asof && now_.asof <= pause.to; };
-      const auto pause = std::ranges::find_if(history_.pauses, holds);
+      const auto pause = std::ranges::find_if(history_.pauses, [this](const Break& each) { return each.lasts_on(now_.asof); });
       return std::max(pause->from, pause->known);
     }
     default:
@@ -308,8 +307,7 @@ void Replay::attribute() {
 }
 
 bool Replay::is_paused() const {
-  return std::ranges::any_of(history_.pauses,
-                             [this](const Break& pause) { return pause.known <= now_.asof && pause.from <= now_.asof && now_.asof <= pause.to; });
+  return std::ranges::any_of(history_.pauses, [this](const Break& pause) { return pause.lasts_on(now_.asof); });
 }
 
 Ground Replay::closing_ground() {
