@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "journal/people.hpp"
 #include "journal/problem.hpp"
 #include "journal/tree.hpp"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "journal/markdown.hpp"
 #include "journal/notes_plan.hpp"
 #include "journal/problem.hpp"

@@ -3,7 +3,7 @@
 #pragma once
 #include <span>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "journal/problem.hpp"
 
 namespace mentor {

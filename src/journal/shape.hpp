@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 
 namespace mentor {
 

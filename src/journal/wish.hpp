@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "journal/bind.hpp"
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "journal/vocabulary.hpp"
 
 namespace mentor {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "journal/problem.hpp"
 #include "journal/source.hpp"
 #include "journal/tree.hpp"

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "rules/levels.hpp"
 #include "rules/prior.hpp"
 

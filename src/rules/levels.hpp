@@ -1,6 +1,6 @@
 // The levels at which the sums of evidence become an alarm, from the false alarms that a programme is willing to have.
 #pragma once
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 
 namespace mentor {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <array>
 
-#include "journal/journal.hpp"
+#include "journal/programme.hpp"
 #include "rules/evidence.hpp"
 #include "rules/method.hpp"
 
